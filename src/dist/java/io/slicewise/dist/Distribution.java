@@ -60,16 +60,18 @@ final class Distribution {
     private final Path project;
     private final Path target;
     private final String version;
-    private final Host host = Host.ofThisMachine();
+    private final Host host;
 
-    private Distribution(Path project, String version) {
+    Distribution(Path project, Path target, String version, Host host) {
         this.project = project;
-        this.target = project.resolve("target/dist");
+        this.target = target;
         this.version = version;
+        this.host = host;
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        new Distribution(Path.of(args[0]).toAbsolutePath().normalize(), args[1]).make();
+        Path project = Path.of(args[0]).toAbsolutePath().normalize();
+        new Distribution(project, project.resolve("target/dist"), args[1], Host.ofThisMachine()).make();
     }
 
     private void make() throws IOException, InterruptedException {
@@ -101,7 +103,7 @@ final class Distribution {
         for (String text : List.of("LICENSE", "NOTICE")) {
             Files.copy(project.resolve("assets").resolve(text), input.resolve(text));
         }
-        new Licences(project.resolve("src/dist/resources/licences")).collect(jars, input.resolve("licences"));
+        new Licences(resources().resolve("licences")).collect(jars, input.resolve("licences"));
         command(input.resolve("slicewise.1"), "manual", "--lang", "en");
         command(input.resolve("slicewise.bash"), "completion", "bash");
         command(input.resolve("_slicewise"), "completion", "zsh");
@@ -133,6 +135,11 @@ final class Distribution {
                         + "win-shortcut=false\n"
                         + "linux-shortcut=false\n"
                         + "java-options=" + JAVA_OPTIONS + " " + COMMAND_OPTIONS + "\n");
+        jpackage(imageArguments(input, command));
+    }
+
+    /** What jpackage is told for the application image. */
+    List<String> imageArguments(Path input, Path command) throws IOException {
         List<String> arguments = common();
         arguments.addAll(List.of(
                 "--type",
@@ -153,25 +160,39 @@ final class Distribution {
                 "--strip-debug --no-header-files --no-man-pages --strip-native-commands --include-locales=en,ko",
                 "--java-options",
                 JAVA_OPTIONS));
-        jpackage(arguments);
+        arguments.addAll(associations(Host.Opening.BY_IMAGE));
+        return arguments;
     }
 
     private Path installer(Path image) throws IOException {
+        jpackage(installerArguments(image));
+        return Trees.files(target, "*." + host.type()).getFirst();
+    }
+
+    /** What jpackage is told for the installer of an image. */
+    List<String> installerArguments(Path image) throws IOException {
         List<String> arguments = common();
         arguments.addAll(List.of(
                 "--type", host.type(),
                 "--dest", target.toString(),
                 "--app-image", image.toString(),
-                "--license-file", project.resolve("assets/LICENSE").toString(),
-                "--file-associations",
-                        project.resolve("src/dist/resources/slicewise.properties")
-                                .toString(),
-                "--resource-dir",
-                        project.resolve("src/dist/resources/" + host.resources())
-                                .toString()));
+                "--license-file", project.resolve("assets/LICENSE").toString()));
+        arguments.addAll(associations(Host.Opening.BY_INSTALLER));
+        arguments.addAll(host.resources(resources()));
         arguments.addAll(host.options());
-        jpackage(arguments);
-        return Trees.files(target, "*." + host.type()).getFirst();
+        return arguments;
+    }
+
+    private List<String> associations(Host.Opening by) {
+        return host.opening() == by
+                ? List.of(
+                        "--file-associations",
+                        resources().resolve("slicewise.properties").toString())
+                : List.of();
+    }
+
+    private Path resources() {
+        return project.resolve("src/dist/resources");
     }
 
     private List<String> common() throws IOException {
@@ -179,7 +200,7 @@ final class Distribution {
                 "--name",
                 NAME,
                 "--app-version",
-                version,
+                host.version(version),
                 "--vendor",
                 NAME,
                 "--copyright",

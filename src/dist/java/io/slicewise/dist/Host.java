@@ -38,9 +38,39 @@ enum Host {
         return type;
     }
 
-    /** The folder of what replaces jpackage's own scripts and entries. */
-    String resources() {
-        return resources;
+    /**
+     * What replaces jpackage's own scripts and entries, as its option; nothing where this system keeps jpackage's own.
+     *
+     * @param sources {@code src/dist/resources}
+     */
+    List<String> resources(Path sources) {
+        Path folder = sources.resolve(resources);
+        return Files.isDirectory(folder) ? List.of("--resource-dir", folder.toString()) : List.of();
+    }
+
+    /**
+     * The number that the package bears. macOS takes none that begins with a zero, and jpackage makes no dmg of it: there
+     * all versions before 1.0 are 1.0. The product itself says its own.
+     */
+    String version(String product) {
+        return this == MAC && product.startsWith("0.") ? "1.0" : product;
+    }
+
+    /** What tells the system which files the program opens. */
+    Opening opening() {
+        return switch (this) {
+            case LINUX -> Opening.BY_INSTALLER;
+            // it looks behind the last dot of a name only, and .json belongs to others
+            case WINDOWS -> Opening.BY_HAND;
+            case MAC -> Opening.BY_IMAGE;
+        };
+    }
+
+    /** See {@link #opening()}; by hand: people choose the program themselves. */
+    enum Opening {
+        BY_IMAGE,
+        BY_INSTALLER,
+        BY_HAND
     }
 
     /** What an application image is called. */

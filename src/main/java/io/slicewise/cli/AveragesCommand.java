@@ -38,6 +38,7 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) im
     public CommandSpec described(CommandOptions options) {
         CommandSpec spec = options.inputs(options.command(name(), "cli.help.averages"), false)
                 .addOption(options.flag(CommandOptions.JSON, "cli.help.json"))
+                .addOption(options.flag(CommandOptions.CSV, "cli.help.csv"))
                 .addOption(
                         options.string(CommandOptions.METRIC, "engine|sm|tensor|bandwidth|memory", "cli.help.metric"))
                 .addOption(options.flag(CommandOptions.ALL_GPUS, "cli.help.allGpus"))
@@ -53,6 +54,9 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) im
     public int run(ParseResult command) {
         String url = command.matchedOptionValue(CommandOptions.PROMETHEUS, "");
         List<String> files = Cli.arguments(command);
+        if (command.hasMatchedOption(CommandOptions.CSV) && command.hasMatchedOption(CommandOptions.JSON)) {
+            throw new UsageException(Text.of("cli.usage.either", CommandOptions.CSV, CommandOptions.JSON));
+        }
         if (!url.isEmpty() && files.isEmpty()) {
             return new LiveAverages(terminal, folders, words, InstantSource.system()).run(command, url);
         }
@@ -97,7 +101,11 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) im
                 : choices.of(agreed.readable(fleet.fleet()));
         Figures figures = Figures.of(fleet.fleet(), chosen);
         remark(figures, everywhere, problems);
-        print(command, fleet, figures, ranges, problems);
+        if (command.hasMatchedOption(CommandOptions.CSV)) {
+            failed |= !csv(ranges, figures.weights(), everywhere, problems);
+        } else {
+            print(command, fleet, figures, ranges, problems);
+        }
         return failed ? Cli.FAILED : Cli.OK;
     }
 
@@ -118,6 +126,18 @@ record AveragesCommand(Terminal terminal, AppFolders folders, Messages words) im
         if (!unverified.isEmpty()) {
             problems.add(Problem.info(where, Text.of("cli.unverified", new Listing(unverified))));
         }
+    }
+
+    /** The figures over time alone; {@code false} where no file tells of a range. */
+    private boolean csv(Ranges ranges, Weights weights, Where where, List<Problem> problems) {
+        String csv = ranges.csv(weights);
+        if (csv.isEmpty()) {
+            problems.add(Problem.error(where, Text.of("cli.csv.single", CommandOptions.CSV)));
+        }
+        terminal.out().print(csv);
+        terminal.out().flush();
+        Problems.print(Problems.errors(problems), words, terminal.err());
+        return !csv.isEmpty();
     }
 
     private void print(

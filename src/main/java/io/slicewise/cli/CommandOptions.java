@@ -14,6 +14,7 @@ final class CommandOptions {
     private static final int COLUMN = 70;
 
     static final String JSON = "--json";
+    static final String CSV = "--csv";
     static final String FIX = "--fix";
     static final String ALL_GPUS = "--all-gpus";
     static final String BASIS = "--basis";

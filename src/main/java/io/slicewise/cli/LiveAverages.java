@@ -6,7 +6,6 @@ import io.slicewise.fleet.ReadingKind;
 import io.slicewise.live.LiveReader;
 import io.slicewise.live.Reading;
 import io.slicewise.live.http.ApiClient;
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.LiveException;
 import io.slicewise.live.query.Queries;
 import io.slicewise.live.range.Grid;
@@ -14,6 +13,7 @@ import io.slicewise.live.range.RangeImport;
 import io.slicewise.live.range.RangeProgress;
 import io.slicewise.live.sums.SummedRange;
 import io.slicewise.live.sums.Summing;
+import io.slicewise.report.text.RangeCsv;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
@@ -23,6 +23,8 @@ import io.slicewise.text.Where;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Weights;
+import io.slicewise.usage.timeline.Curves;
+import io.slicewise.work.Cancel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -117,6 +119,11 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
             Json.print(document -> LiveJson.write(document, range, summing.weights(), words.say(way)), terminal.out());
             return Cli.OK;
         }
+        if (command.hasMatchedOption(CommandOptions.CSV) && !range.rows().isEmpty()) {
+            terminal.out().print(RangeCsv.write(new RangeCsv.Part(rows(range, grid), null)));
+            terminal.out().flush();
+            return Cli.OK;
+        }
         if (range.rows().isEmpty()) {
             Text nothing = Text.of(
                     "live.failed.nothingInRange",
@@ -142,6 +149,21 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
         problems.add(Problem.info(Where.file(host), way));
         Problems.print(problems, words, terminal.err());
         return Cli.OK;
+    }
+
+    private static List<Curves.Row> rows(SummedRange range, Grid grid) {
+        List<Curves.Row> rows = new ArrayList<>();
+        for (int i = 0; i < grid.count(); i++) {
+            Averages all = range.total(i).averages();
+            rows.add(new Curves.Row(
+                    grid.at(i).toEpochMilli(),
+                    all.instanceAverage(),
+                    all.weightedAverage(),
+                    all.wholeGpu(),
+                    all.allocatedShare(),
+                    all.instances() == 0 ? Double.NaN : (double) all.reported() / all.instances()));
+        }
+        return rows;
     }
 
     /** A server sums up engine activity only: another reading that was asked for is told of as missing. */
@@ -192,7 +214,7 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
         String to = command.matchedOptionValue(CommandOptions.TO, "");
         String step = command.matchedOptionValue(CommandOptions.STEP, "");
         if (from.isEmpty()) {
-            if (!to.isEmpty() || !step.isEmpty()) {
+            if (!to.isEmpty() || !step.isEmpty() || command.hasMatchedOption(CommandOptions.CSV)) {
                 throw new UsageException(Text.of("cli.usage.missing", CommandOptions.FROM));
             }
             return null;

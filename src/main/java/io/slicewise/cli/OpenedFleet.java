@@ -14,8 +14,8 @@ import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.promql.query.Hardware;
+import io.slicewise.promql.query.QueryWeights;
 import io.slicewise.text.Problem;
-import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
@@ -74,22 +74,18 @@ record OpenedFleet(
     }
 
     /**
-     * For queries of a reading, with its natural basis unless one is given. The memory in use is no ratio on a server: then they
-     * are of engine activity, and that is said.
+     * For queries of a reading, with its natural basis unless one is given; of engine activity where a server has no such reading.
      *
      * @param reading which one; empty leaves the documents'
      */
     OpenedFleet of(Optional<ReadingKind> reading, boolean basisGiven) {
-        ReadingKind wanted = reading.orElse(weights.reading());
-        List<Problem> said = new ArrayList<>(problems);
-        if (wanted == ReadingKind.MEMORY) {
-            wanted = ReadingKind.ENGINE;
-            said.add(Problem.info(Where.file(""), Text.of("promql.remark.memory")));
-        }
-        if (wanted == weights.reading()) {
+        QueryWeights asked = QueryWeights.of(reading.map(weights::of).orElse(weights));
+        Weights natural = asked.weights();
+        if (natural.reading() == weights.reading()) {
             return this;
         }
-        Weights natural = weights.of(wanted);
+        List<Problem> said = new ArrayList<>(problems);
+        asked.remarks().forEach(remark -> said.add(Problem.info(Where.file(""), remark)));
         return new OpenedFleet(
                 catalogue,
                 fleet,

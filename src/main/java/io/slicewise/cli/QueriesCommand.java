@@ -14,6 +14,7 @@ import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Limit;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.QueryPlan;
+import io.slicewise.promql.query.QueryWeights;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import java.io.IOException;
@@ -182,7 +183,7 @@ record QueriesCommand(Terminal terminal, AppFolders folders, Messages words) imp
 
         private static ReadingKind reading(String word, String text) {
             return ReadingKind.of(word)
-                    .filter(reading -> reading != ReadingKind.MEMORY)
+                    .filter(QueryWeights::isServed)
                     .orElseThrow(() -> new UsageException(Text.of(
                             "cli.usage.value",
                             CommandOptions.METRIC,

@@ -1,5 +1,6 @@
 package io.slicewise.cli;
 
+import io.slicewise.report.text.RangeCsv;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
@@ -10,6 +11,7 @@ import io.slicewise.usage.WeightBasis;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
+import io.slicewise.usage.timeline.PowerCurve;
 import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Timeline;
 import java.time.Instant;
@@ -17,7 +19,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
@@ -173,6 +177,17 @@ final class Ranges {
                     Numbers.percent(all.aboveShare(), words.language())));
         }
         return table;
+    }
+
+    /** For spreadsheets: the figures over time, of several files with the name of each; empty where no file tells of a range. */
+    String csv(Weights weights) {
+        Map<String, RangeCsv.Part> rows = new LinkedHashMap<>();
+        for (Part part : parts(weights)) {
+            Timeline timeline = part.timeline();
+            PowerCurve power = timeline.power().isEmpty() ? null : PowerCurve.of(timeline);
+            rows.put(part.file(), new RangeCsv.Part(part.curves().rows(part.from(), part.to()), power));
+        }
+        return rows.isEmpty() ? "" : RangeCsv.write(rows.size() > 1 ? "file" : "", rows);
     }
 
     /** For programs; nothing where no file tells of a range. */

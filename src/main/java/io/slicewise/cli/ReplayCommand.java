@@ -22,6 +22,7 @@ import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
             return Cli.IMPOSSIBLE;
         }
         if (file == null) {
-            ReplayLayout sized = Outlook.layout(timeline, SizedInstance.of(timeline, rules, () -> {}));
+            ReplayLayout sized = Outlook.layout(timeline, SizedInstance.of(timeline, rules, Cancel.NEVER));
             return print(command, timeline, sized);
         }
         OpenedFleet target = OpenedFleet.of(command, List.of(file), terminal, folders);

@@ -17,6 +17,7 @@ import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,7 +90,7 @@ record SizeCommand(Terminal terminal, AppFolders folders, Messages words) implem
         for (Part part : opened.ranges()) {
             Timeline timeline = part.timeline();
             if (timeline != null) {
-                all.addAll(SizedInstance.of(timeline, rules, () -> {}));
+                all.addAll(SizedInstance.of(timeline, rules, Cancel.NEVER));
             }
         }
         return print(command, all, rules);

@@ -1,10 +1,10 @@
 package io.slicewise.document;
 
+import io.slicewise.json.BulkInputStream;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.CancellationException;
 
 /**
  * A file below everything that unpacks and reads it, so that one watch sees the progress of every format. Being
@@ -21,15 +21,12 @@ final class WatchedFile extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        return BulkInputStream.one(this);
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-        if (watch.cancelled()) {
-            throw new CancellationException();
-        }
+        watch.check();
         int n = in.read(into, from, length);
         if (n > 0) {
             bytes += n;

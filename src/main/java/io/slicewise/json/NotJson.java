@@ -14,20 +14,16 @@ public final class NotJson {
     private static final int LONGEST = 40;
 
     /** What the parser says, and the words for it, which can show what stands in the file. */
-    private record Kind(Pattern said, String key) {
-        Kind(String said, String key) {
-            this(Pattern.compile(said), key);
-        }
-    }
+    private record Kind(Pattern said, String key) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("^Unexpected end-of-input", "json.why.end"),
-            new Kind("^Duplicate (?:Object property|field|key) \"?([^\"]*)", "json.why.twice"),
-            new Kind("^Illegal unquoted character", "json.why.control"),
-            new Kind("^Unrecognized token '([^']*)'", "json.why.word"),
-            new Kind("^Unexpected character \\('(.+?)' \\(code", "json.why.character"),
-            new Kind("(?i)^Invalid (?:UTF-8|UTF-32)", "json.why.bytes"),
-            new Kind("(?i)^(?:Invalid numeric value|Malformed numeric value)", "json.why.number"));
+            new Kind(Pattern.compile("^Unexpected end-of-input"), "json.why.end"),
+            new Kind(Pattern.compile("^Duplicate (?:Object property|field|key) \"?([^\"]*)"), "json.why.twice"),
+            new Kind(Pattern.compile("^Illegal unquoted character"), "json.why.control"),
+            new Kind(Pattern.compile("^Unrecognized token '([^']*)'"), "json.why.word"),
+            new Kind(Pattern.compile("^Unexpected character \\('(.+?)' \\(code"), "json.why.character"),
+            new Kind(Pattern.compile("(?i)^Invalid (?:UTF-8|UTF-32)"), "json.why.bytes"),
+            new Kind(Pattern.compile("(?i)^(?:Invalid numeric value|Malformed numeric value)"), "json.why.number"));
 
     private NotJson() {}
 

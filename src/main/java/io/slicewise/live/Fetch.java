@@ -1,7 +1,7 @@
 package io.slicewise.live;
 
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.LiveException;
+import io.slicewise.work.Cancel;
 
 /** Asks for a fleet once, and waits for the answer. */
 @FunctionalInterface

@@ -1,9 +1,9 @@
 package io.slicewise.live;
 
 import io.slicewise.live.http.Backoff;
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.LiveException;
+import io.slicewise.work.Cancel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;

@@ -1,7 +1,6 @@
 package io.slicewise.live;
 
 import io.slicewise.live.http.ApiAnswer;
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.Failure.Kind;
 import io.slicewise.live.http.LiveException;
@@ -18,6 +17,7 @@ import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.prometheus.PrometheusSnapshot;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Weights;
+import io.slicewise.work.Cancel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package io.slicewise.live;
 
 import io.slicewise.live.ProbeResult.Stage;
 import io.slicewise.live.ProbeResult.Step;
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.Failure.Kind;
 import io.slicewise.live.http.LiveException;
@@ -10,6 +9,7 @@ import io.slicewise.live.query.Queries;
 import io.slicewise.live.query.Selection;
 import io.slicewise.live.query.ServerInfo;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ public record Probe(Queries queries) {
             below.now(cancel);
             return true;
         } catch (LiveException e) {
-            cancel.check();
+            LiveException.check(cancel);
             return false;
         }
     }

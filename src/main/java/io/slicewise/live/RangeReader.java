@@ -1,7 +1,7 @@
 package io.slicewise.live;
 
+import io.slicewise.json.BulkInputStream;
 import io.slicewise.live.http.ApiAnswer;
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.Failure.Kind;
 import io.slicewise.live.http.LiveException;
@@ -17,6 +17,7 @@ import io.slicewise.snapshot.assemble.SnapshotReading;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.prometheus.PrometheusSnapshot;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -88,7 +89,7 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
         } catch (IOException e) {
             throw reader.queries().unreadable(e);
         }
-        cancel.check();
+        LiveException.check(cancel);
         Snapshot snapshot = read.snapshot();
         if (snapshot == null) {
             throw nothing(grid);
@@ -117,7 +118,7 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
     }
 
     /** The answers one after the other. Where one fails after others came, the stream ends, and what came stays. */
-    private static final class PartsStream extends InputStream {
+    private static final class PartsStream extends BulkInputStream {
         private final RangeImport.Parts parts;
         private @Nullable InputStream current;
         private @Nullable Failure broken;
@@ -125,12 +126,6 @@ public record RangeReader(LiveReader reader, RangeImport ranges) {
 
         PartsStream(RangeImport.Parts parts) {
             this.parts = parts;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

@@ -1,6 +1,5 @@
 package io.slicewise.live;
 
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.LiveException;
 import io.slicewise.live.query.Queries;
 import io.slicewise.live.query.Selection;
@@ -11,9 +10,11 @@ import io.slicewise.live.sums.Summing;
 import io.slicewise.planning.size.SizeRules;
 import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /**
@@ -74,7 +75,10 @@ public record SizeReader(LiveReader reader) {
         if (timeline == null) {
             return new SizeReading.Loaded(List.of(), Timeline.of(List.of()), series);
         }
-        List<SizedInstance> sizes = SizedInstance.of(timeline, rules, () -> {});
-        return new SizeReading.Loaded(sizes, timeline, series);
+        try {
+            return new SizeReading.Loaded(SizedInstance.of(timeline, rules, cancel), timeline, series);
+        } catch (CancellationException _) {
+            throw LiveException.cancelled();
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param words the language
  * @param currency what they are in, free text; may be empty
  */
-record Amounts(Messages words, String currency) {
+public record Amounts(Messages words, String currency) {
     private static final int DECIMALS = 2;
 
     /** An amount with its currency; a dash for {@code NaN}. */
@@ -43,7 +43,7 @@ record Amounts(Messages words, String currency) {
     }
 
     /** A column's title with the currency. */
-    String title(String key) {
+    public String title(String key) {
         return currency.isBlank() ? words.say(key) : words.say("money.column.in", words.say(key), currency);
     }
 }

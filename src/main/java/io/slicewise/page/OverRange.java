@@ -12,8 +12,8 @@ import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
-/** What a page about a range is about: the range, and no moment of it. */
-final class OverRange {
+/** What a page about a range is about: the range, and no moment of it. Worked out once, since a long range takes time. */
+public final class OverRange {
     private final Subject instances;
     private final Subject means;
     private final @Nullable Curves curves;
@@ -25,8 +25,8 @@ final class OverRange {
         this.curves = curves;
     }
 
-    /** Of a subject. */
-    static OverRange of(Subject subject) {
+    /** Of a subject; of one that tells of a moment the subject itself. */
+    public static OverRange of(Subject subject) {
         Timeline timeline = subject.timeline();
         if (timeline == null || !subject.isRange()) {
             return new OverRange(subject, subject, null);
@@ -46,13 +46,18 @@ final class OverRange {
      * The subject with every instance at the mean of its readings, in the layout of the end; the subject itself where it
      * tells of a moment.
      */
-    Subject instances() {
+    public Subject instances() {
         return instances;
     }
 
     /** The same with the figures of the whole as they are on average over the range, whatever the layout was. */
     Subject means() {
         return means;
+    }
+
+    /** Whether it is of a range, not of a moment. */
+    public boolean isRange() {
+        return curves != null;
     }
 
     /** The figures over time; {@code null} of a moment. */

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What stands on the slides for planners: right sizes, when the hardware is full, what it costs and draws, variants. It is that of
- * a page's sections, as much of it as can be read from a wall, and worked out once, since a range takes time.
+ * What stands on the slides beside those of the figures: how a range went, and for planners right sizes, when the hardware is
+ * full, what it costs and draws, variants. It is that of a page's sections, as much of it as can be read from a wall, and worked
+ * out once, since a range takes time.
  *
  * @param blocks by topic what stands below its sentence
  */
@@ -33,6 +34,9 @@ public record PlannerSlides(Map<SlideTopic, List<Block>> blocks) {
     public static Set<SlideTopic> topics(Subject subject) {
         Set<SlideTopic> topics = EnumSet.noneOf(SlideTopic.class);
         Timeline timeline = subject.timeline();
+        if (timeline != null && !timeline.isEmpty() && timeline.end() > timeline.start()) {
+            topics.add(SlideTopic.COURSE);
+        }
         if (timeline != null && subject.isRange()) {
             long recorded = timeline.end() - timeline.start();
             boolean known = timeline.gpus().stream()
@@ -59,12 +63,12 @@ public record PlannerSlides(Map<SlideTopic, List<Block>> blocks) {
         return topics;
     }
 
-    /** What stands on those of these topics that a document has something for. */
-    public static PlannerSlides of(Subject subject, Addressee addressee, Set<SlideTopic> wanted) {
-        return of(subject, OverRange.of(subject), addressee, wanted);
-    }
-
-    static PlannerSlides of(Subject subject, OverRange range, Addressee addressee, Set<SlideTopic> wanted) {
+    /**
+     * What stands on those of these topics that a document has something for.
+     *
+     * @param range what its pages are about
+     */
+    public static PlannerSlides of(Subject subject, OverRange range, Addressee addressee, Set<SlideTopic> wanted) {
         Set<SlideTopic> topics = topics(subject);
         topics.retainAll(wanted);
         if (topics.isEmpty()) {
@@ -77,6 +81,7 @@ public record PlannerSlides(Map<SlideTopic, List<Block>> blocks) {
             blocks.put(
                     topic,
                     switch (topic) {
+                        case COURSE -> new TimeSections(addressee).forWall(range);
                         case SIZES -> outlook.sizes(false);
                         case WHEN -> outlook.when(false);
                         case MONEY -> ledger.moneyForWall();

@@ -51,11 +51,33 @@ public final class Slides {
     private final Audience audience;
     private final Phrases phrases;
 
-    private final PlannerSlides planner;
+    private final Shown shown;
+    private final Addressee addressee;
 
-    private Slides(Figures figures, Addressee addressee, PlannerSlides planner) {
-        this.figures = figures;
-        this.planner = planner;
+    /**
+     * What slides are about.
+     *
+     * @param figures the figures; of a range those of its means
+     * @param tried whether utilizations among them were only tried out before the audience
+     * @param range what the document tells of
+     * @param beside what stands on the slides beside those of the figures
+     */
+    public record Shown(Figures figures, boolean tried, OverRange range, PlannerSlides beside) {
+        /** Whether the figures are the means over a range, as they were recorded. */
+        boolean isRecorded() {
+            return range.isRange() && !tried;
+        }
+
+        /** The figures of the whole: of a range on average over it, whatever the layout was. */
+        public Figures whole() {
+            return isRecorded() ? range.means().figures() : figures;
+        }
+    }
+
+    private Slides(Shown shown, Addressee addressee) {
+        this.shown = shown;
+        this.addressee = addressee;
+        this.figures = shown.figures();
         this.audience = addressee.audience();
         this.phrases = Phrases.of(addressee);
     }
@@ -65,7 +87,7 @@ public final class Slides {
         OverRange range = OverRange.of(subject);
         Figures figures = range.instances().figures();
         PlanInput input = subject.plan();
-        PlannerSlides planner = PlannerSlides.of(subject, range, addressee, Set.copyOf(plan.shown()));
+        PlannerSlides beside = PlannerSlides.of(subject, range, addressee, Set.copyOf(plan.shown()));
         Deck.Matter matter = new Deck.Matter(
                 figures,
                 addressee.thresholds(),
@@ -73,13 +95,24 @@ public final class Slides {
                 subject.source(),
                 false,
                 input == null ? null : PlanSections.planned(input),
-                planner.blocks().keySet(),
+                recorded(range, addressee).orElse(null),
+                beside.blocks().keySet(),
                 Prospect.of(range.outlook(), subject.ledger().assumptions(), input));
+        Shown shown = new Shown(figures, false, range, beside);
         return Deck.of(matter, addressee.audience(), plan).slides().stream()
-                .map(slide -> of(slide, figures, addressee, planner))
-                .map(section -> beside(section, subject, addressee))
-                .map(section -> next(section, figures, addressee))
+                .map(slide -> of(slide, shown, addressee))
+                .map(section -> next(section, range.means().figures(), addressee))
                 .toList();
+    }
+
+    /** What a range amounts to, in words; nothing of a moment. */
+    public static Optional<Deck.Recorded> recorded(OverRange range, Addressee addressee) {
+        return new TimeSections(addressee).recorded(range);
+    }
+
+    /** What time the figures are of: a range, or the moment of it that somebody chose; nothing where there is no other. */
+    public static Optional<Text> period(OverRange range, Addressee addressee) {
+        return new TimeSections(addressee).period(range.instances());
     }
 
     /** Managers who leave after the first slide have the next step, too; on a wall it comes when it is shown. */
@@ -96,26 +129,9 @@ public final class Slides {
         return new Section(section.kind(), section.title(), blocks, section.notes());
     }
 
-    /** Where the figures stand large, what time they are of, and those of all hardware. */
-    private static Section beside(Section section, Subject subject, Addressee addressee) {
-        if (section.blocks().stream().noneMatch(Tiles.class::isInstance)) {
-            return section;
-        }
-        Phrases phrases = Phrases.of(addressee);
-        List<Block> blocks = new ArrayList<>(section.blocks());
-        Stream.of(new TimeSections(addressee).period(subject), Optional.ofNullable(subject.allGpus()))
-                .flatMap(Optional::stream)
-                .forEach(text -> blocks.add(Phrases.note(phrases.say(text))));
-        return new Section(section.kind(), section.title(), blocks, section.notes());
-    }
-
-    /**
-     * A slide about these figures.
-     *
-     * @param planner what stands on those for planners
-     */
-    public static Section of(Slide slide, Figures figures, Addressee addressee, PlannerSlides planner) {
-        return new Slides(figures, addressee, planner).section(slide);
+    /** A slide about these figures. */
+    public static Section of(Slide slide, Shown shown, Addressee addressee) {
+        return new Slides(shown, addressee).section(slide);
     }
 
     private Section section(Slide slide) {
@@ -129,8 +145,32 @@ public final class Slides {
                     .toList()));
         }
         blocks.addAll(picture(slide));
+        blocks.addAll(remarks(slide.topic()));
         String notes = slide.notes().stream().map(phrases::say).collect(Collectors.joining("\n"));
         return new Section(SectionKind.SLIDE, phrases.say(slide.title()), blocks, notes);
+    }
+
+    /** What has to be known beside the figures: what time they are of, and those of all hardware. */
+    private List<Block> remarks(SlideTopic topic) {
+        Stream<Text> remarks = switch (topic) {
+            case SUMMARY -> Stream.concat(time().stream(), allGpus().stream());
+            case FIGURES, WHY, ANALOGY, RECOMMENDATION, ARITHMETIC -> means().stream();
+            default -> Stream.empty();
+        };
+        return remarks.<Block>map(text -> Phrases.note(phrases.say(text))).toList();
+    }
+
+    /** The headline of a range says its period already. */
+    private Optional<Text> time() {
+        return shown.isRecorded() ? Optional.empty() : period(shown.range(), addressee);
+    }
+
+    private Optional<Text> allGpus() {
+        return Optional.ofNullable(shown.range().instances().allGpus());
+    }
+
+    private Optional<Text> means() {
+        return shown.range().isRange() ? Optional.of(Text.of("report.range.means")) : Optional.empty();
     }
 
     private List<Block> picture(Slide slide) {
@@ -141,7 +181,8 @@ public final class Slides {
             case WHY -> with(chart(phrases.exhibits().bridge(figures), LOW), slide);
             case ANALOGY -> with(chart(phrases.exhibits().analogy(figures), LOWEST), slide);
             case PURPOSES -> List.of(uses());
-            case SIZES, WHEN, MONEY, POWER, ALTERNATIVES -> planner.blocks().getOrDefault(slide.topic(), List.of());
+            case COURSE, SIZES, WHEN, MONEY, POWER, ALTERNATIVES ->
+                shown.beside().blocks().getOrDefault(slide.topic(), List.of());
             case PLAN, RECOMMENDATION, SOURCES -> points(slide);
             case ARITHMETIC -> arithmetic();
         };
@@ -167,13 +208,15 @@ public final class Slides {
     }
 
     private List<Block> summary() {
-        Block tiles = phrases.tiles(figures, audience);
-        ChartSpec use = new StripExhibits(phrases.words()).use(figures);
+        Figures all = shown.whole();
+        Block tiles =
+                shown.isRecorded() ? new TimeSections(addressee).means(all.total()) : phrases.tiles(all, audience);
+        ChartSpec use = new StripExhibits(phrases.words()).use(all);
         return audience == Audience.MANAGER && !use.isEmpty() ? List.of(chart(use, USE), tiles) : List.of(tiles);
     }
 
     private Points uses() {
-        List<Point> points = Uses.of(figures, audience).stream()
+        List<Point> points = Uses.of(shown.whole(), audience).stream()
                 .map(uses -> {
                     Value value = phrases.value(uses.value());
                     String purposes = uses.purposes().stream().map(phrases::say).collect(Collectors.joining("\n"));
@@ -223,7 +266,8 @@ public final class Slides {
 
     /** The slides that an executive's minute has. */
     static final DeckPlan MINUTE = Stream.of(SlideTopic.values())
-            .filter(topic ->
-                    topic != SlideTopic.SUMMARY && topic != SlideTopic.RECOMMENDATION && topic != SlideTopic.PURPOSES)
+            .filter(topic -> !Set.of(
+                            SlideTopic.SUMMARY, SlideTopic.COURSE, SlideTopic.RECOMMENDATION, SlideTopic.PURPOSES)
+                    .contains(topic))
             .reduce(DeckPlan.ALL, (plan, topic) -> plan.with(topic, false), (_, later) -> later);
 }

@@ -37,7 +37,6 @@ import static io.slicewise.page.SectionKind.WHY;
 
 import io.slicewise.story.deck.DeckPlan;
 import io.slicewise.text.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,8 +119,8 @@ public enum Template {
     }
 
     /**
-     * What is shown of documents on a wall: of the explanation and of its minute the slides that are presented, with what
-     * was recorded over time behind the first; of a fleet what can be read from a wall; of others their sections.
+     * What is shown of documents on a wall: of the explanation and of its minute the slides that are presented; of a fleet
+     * what can be read from a wall; of others their sections.
      *
      * @param subjects as of {@link #sections}
      */
@@ -136,10 +135,6 @@ public enum Template {
         if (this != FULL && this != EXECUTIVE) {
             return sections(subjects, addressee);
         }
-        List<Section> slides = Slides.of(subjects.getFirst(), addressee, this == FULL ? DeckPlan.ALL : Slides.MINUTE);
-        // of a range, what it amounts to comes first, then how it came about
-        List<Section> all = new ArrayList<>(slides);
-        new Composer(subjects, addressee).section(COURSE).ifPresent(course -> all.add(Math.min(1, all.size()), course));
-        return all;
+        return Slides.of(subjects.getFirst(), addressee, this == FULL ? DeckPlan.ALL : Slides.MINUTE);
     }
 }

@@ -9,8 +9,10 @@ import io.slicewise.page.Block.Tile;
 import io.slicewise.page.Block.Tiles;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Figure;
+import io.slicewise.story.deck.Deck;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Averages;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.RangeStatistics;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The section about what monitoring recorded over time. */
 final class TimeSections {
@@ -66,24 +69,63 @@ final class TimeSections {
             return List.of();
         }
         double alert = addressee.thresholds().alert();
-        RangeStatistics whole = curves.statistics(Measure.WHOLE_GPU, timeline.start(), timeline.end(), alert);
-        RangeStatistics weighted = curves.statistics(Measure.WEIGHTED_AVERAGE, timeline.start(), timeline.end(), alert);
-        boolean known = Double.isFinite(whole.mean());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Phrases.verdict(phrases.say(
-                known ? "report.range.whole" : "report.range.weighted",
-                clock(timeline.start()),
-                clock(timeline.end()),
-                addressee.zone().getId(),
-                new Percent(known ? whole.mean() : weighted.mean()))));
-        blocks.add(Phrases.lead(
-                phrases.say("report.range.alert", new Percent(alert), new Percent(weighted.aboveShare()))));
-        blocks.add(means(curves, timeline, alert));
+        recorded(range).ifPresent(told -> {
+            blocks.add(Phrases.verdict(phrases.say(told.headline())));
+            blocks.add(Phrases.lead(phrases.say(told.alert())));
+        });
+        blocks.add(means(range.means().figures().total()));
         blocks.add(statistics(curves, timeline, alert));
         if (course) {
             blocks.add(new Chart(chart(timeline, curves, alert), LOW));
         }
         return blocks;
+    }
+
+    /** What a range amounts to, in words; nothing of a moment. */
+    Optional<Deck.Recorded> recorded(OverRange range) {
+        Timeline timeline = range.instances().timeline();
+        Curves curves = range.curves();
+        if (timeline == null || curves == null) {
+            return Optional.empty();
+        }
+        double alert = addressee.thresholds().alert();
+        Averages means = range.means().figures().total();
+        boolean known = Double.isFinite(means.wholeGpu());
+        Text headline = Text.of(
+                known ? "report.range.whole" : "report.range.weighted",
+                clock(timeline.start()),
+                clock(timeline.end()),
+                addressee.zone().getId(),
+                new Percent(known ? means.wholeGpu() : means.weightedAverage()));
+        RangeStatistics weighted = curves.statistics(Measure.WEIGHTED_AVERAGE, timeline.start(), timeline.end(), alert);
+        Text above = Text.of("report.range.alert", new Percent(alert), new Percent(weighted.aboveShare()));
+        return Optional.of(new Deck.Recorded(headline, above, means));
+    }
+
+    /** How a range went, as much of it as can be read from a wall; nothing where nothing was recorded. */
+    List<Block> forWall(OverRange range) {
+        Timeline timeline = range.instances().timeline();
+        if (timeline == null || timeline.isEmpty()) {
+            return List.of();
+        }
+        Curves known = range.curves();
+        Curves curves =
+                known == null ? Curves.of(timeline, range.instances().figures().weights()) : known;
+        double alert = addressee.thresholds().alert();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Chart(chart(timeline, curves, alert), LOW));
+        blocks.add(statistics(curves, timeline, alert));
+        blocks.addAll(new WattsOverTime(phrases).together(timeline));
+        blocks.add(note(timeline));
+        return blocks;
+    }
+
+    private Block note(Timeline timeline) {
+        return Phrases.note(phrases.say(
+                "report.course.note",
+                timeline.reconfigurations().size(),
+                addressee.zone().getId()));
     }
 
     /** What time the figures are of: a range, or the moment of it that somebody chose; nothing where there is no other. */
@@ -99,28 +141,18 @@ final class TimeSections {
     }
 
     /** The three figures large, in the order of the addressee's, each as its mean. */
-    private Tiles means(Curves curves, Timeline timeline, double alert) {
+    Tiles means(Averages means) {
         boolean money = addressee.audience() == Audience.MANAGER;
-        List<Tile> tiles = TimelineExhibits.FIGURES.keySet().stream()
-                .map(measure -> new Tile(
-                        figure(measure),
-                        phrases.say(TimelineExhibits.key(measure)),
-                        phrases.percent(curves.statistics(measure, timeline.start(), timeline.end(), alert)
-                                .mean()),
+        List<Tile> tiles = Stream.of(Figure.values())
+                .map(figure -> new Tile(
+                        figure,
+                        phrases.say(figure.title()),
+                        phrases.percent(figure.of(means)),
                         phrases.say("timeline.mean"),
                         "",
-                        !money || measure == Measure.WHOLE_GPU))
+                        !money || figure == Figure.WHOLE_GPU))
                 .toList();
         return new Tiles(money ? tiles.reversed() : tiles);
-    }
-
-    private static Figure figure(Measure measure) {
-        return switch (measure) {
-            case INSTANCE_AVERAGE -> Figure.INSTANCE_AVERAGE;
-            case WEIGHTED_AVERAGE -> Figure.WEIGHTED;
-            case WHOLE_GPU -> Figure.WHOLE_GPU;
-            default -> throw new IllegalArgumentException(measure + " is none of the three figures");
-        };
     }
 
     private String clock(long millis) {
@@ -137,10 +169,7 @@ final class TimeSections {
         blocks.add(new Chart(several ? titled(chart, subject.name()) : chart, HIGH));
         blocks.add(statistics(curves, timeline, alert));
         blocks.addAll(new WattsOverTime(phrases).of(timeline));
-        blocks.add(Phrases.note(phrases.say(
-                "report.course.note",
-                timeline.reconfigurations().size(),
-                addressee.zone().getId())));
+        blocks.add(note(timeline));
         return blocks;
     }
 

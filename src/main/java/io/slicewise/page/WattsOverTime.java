@@ -19,6 +19,16 @@ record WattsOverTime(Phrases phrases) {
 
     /** The blocks; none where nobody measured it. */
     List<Block> of(Timeline timeline) {
+        List<Block> blocks = new ArrayList<>(together(timeline));
+        List<String> hosts = PowerCurve.hosts(timeline);
+        if (!blocks.isEmpty() && hosts.size() > 1) {
+            blocks.add(hosts(timeline, hosts));
+        }
+        return blocks;
+    }
+
+    /** What all of them drew together; none where nobody measured it. */
+    List<Block> together(Timeline timeline) {
         if (timeline.power().isEmpty()) {
             return List.of();
         }
@@ -34,10 +44,6 @@ record WattsOverTime(Phrases phrases) {
                 energy(all, timeline))));
         if (!all.isComplete(timeline.start(), timeline.end())) {
             blocks.add(Phrases.note(phrases.say("report.range.power.some", all.gpus())));
-        }
-        List<String> hosts = PowerCurve.hosts(timeline);
-        if (hosts.size() > 1) {
-            blocks.add(hosts(timeline, hosts));
         }
         return blocks;
     }

@@ -45,7 +45,7 @@ public sealed interface OpenQuestion {
      *
      * @param number from 1
      * @param title as printed; several can have the same
-     * @param gpu a number or a UUID
+     * @param gpu a number or a UUID; empty where each row of the table says whose its values are
      * @param instance the id of the instance; empty for the whole GPU
      * @param profile empty where nothing tells
      * @param model the GPU's model as exporters print it; empty where nobody said
@@ -54,6 +54,15 @@ public sealed interface OpenQuestion {
         /** Of a GPU whose model nobody said. */
         public Column(int number, String title, String gpu, String instance, String profile) {
             this(number, title, gpu, instance, profile, "");
+        }
+
+        /** One that has the utilization of whatever its rows name. */
+        public static Column ofRows(int number, String title) {
+            return new Column(number, title, "", "", "");
+        }
+
+        boolean isOfRows() {
+            return gpu.isEmpty();
         }
 
         /** Whose the column is, as it stands here. */
@@ -111,6 +120,17 @@ public sealed interface OpenQuestion {
         public static SnapshotOptions answer(SnapshotOptions options, String header, Column chosen) {
             return options.withUtilization(header + "#" + chosen.number());
         }
+    }
+
+    /** Options with what was said before about a table with this header, whichever was asked about it. */
+    static SnapshotOptions said(SnapshotOptions options, String header, List<Column> columns) {
+        List<Column> named =
+                columns.stream().filter(column -> !column.isOfRows()).toList();
+        SnapshotOptions answered = MapColumns.answer(options, header, named);
+        for (Column column : columns) {
+            answered = column.isOfRows() ? ChooseUtilization.answer(answered, header, column) : answered;
+        }
+        return answered;
     }
 
     /** What to call a GPU whose profiles are listed, and that the catalogue does not have. The answer makes a model of it. */

@@ -84,6 +84,16 @@ public final class SourceLabels {
         };
     }
 
+    /** Whether a label with this name tells the profile. */
+    public static boolean isProfile(String name) {
+        return roleOf(plain(name)) == Role.PROFILE;
+    }
+
+    /** Whether a label with this name tells the instance. */
+    public static boolean isInstance(String name) {
+        return roleOf(plain(name)) == Role.INSTANCE;
+    }
+
     /** One label; of two that say the same thing the first that says something counts. */
     public void put(String name, String value) {
         Known known = known(name, value);
@@ -181,8 +191,9 @@ public final class SourceLabels {
         return known;
     }
 
+    /** “GPU 사용률” and “GPU %” are no GPU: letters of every script and the sign of percent are part of a name. */
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}%]", "");
     }
 
     private static Role roleOf(String plainName) {

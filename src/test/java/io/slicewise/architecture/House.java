@@ -11,8 +11,11 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -33,6 +36,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 
 /**
  * The rules of the house, for the packages below a root: {@code io.slicewise} itself, and fixtures that break them.
@@ -61,9 +66,11 @@ final class House {
             "fleet",
             "mig",
             "json",
-            "text");
+            "text",
+            "work");
 
     private static final List<String> PURE = List.of(
+            "work",
             "text",
             "mig",
             "fleet",
@@ -111,6 +118,8 @@ final class House {
                 jacksonIsAtTheEdge(),
                 noJacksonAnnotations(),
                 noMutableStatics(),
+                ownPatternsOnly(),
+                workIsEndedByItsToken(),
                 onlyTheCommandLinePrints());
     }
 
@@ -130,7 +139,7 @@ final class House {
                 .should(satisfy("import from their own floor and those below only", (type, events) -> {
                     for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                         JavaClass target = dependency.getTargetClass();
-                        if (isInHouse(target) && height(target) > height(type)) {
+                        if (!isLauncher(type) && isInHouse(target) && height(target) > height(type)) {
                             violated(events, dependency, dependency.getDescription());
                         }
                     }
@@ -262,6 +271,27 @@ final class House {
                 .because("a renamed field must not silently change a file that others read");
     }
 
+    ArchRule ownPatternsOnly() {
+        return noClasses()
+                .should()
+                .callCodeUnitWhere(describe("makes a pattern after its class was loaded", House::makesPatternLate))
+                .because("a pattern that comes from outside may never come back in java.util.regex: it runs in RE2/J");
+    }
+
+    ArchRule workIsEndedByItsToken() {
+        return noClasses()
+                .that(describe(
+                        "are in the house, but not in work",
+                        type -> isInHouse(type) && !floor(type).equals("work")))
+                .should()
+                .callConstructorWhere(describe(
+                        "makes an exception that ends work",
+                        call -> call.getTargetOwner().isEquivalentTo(CancellationException.class)))
+                .allowEmptyShould(true)
+                .because("one kind of token ends all work: whoever starts it cancels that, and need not know what it"
+                        + " does");
+    }
+
     ArchRule noMutableStatics() {
         return fields().that(describe("are static", House::isWrittenStatic))
                 .should(new ArchCondition<>("never change") {
@@ -332,6 +362,15 @@ final class House {
                 || (owner.isEquivalentTo(Clock.class) && name.startsWith("system"))
                 || (owner.isEquivalentTo(Date.class)
                         && call.getTarget().getRawParameterTypes().isEmpty());
+    }
+
+    /** Elsewhere than where a class, or the constants of an enum, are made. */
+    private static boolean makesPatternLate(JavaCall<?> call) {
+        JavaCodeUnit origin = call.getOrigin();
+        return call.getTargetOwner().isEquivalentTo(Pattern.class)
+                && Set.of("compile", "matches").contains(call.getName())
+                && !(origin instanceof JavaStaticInitializer)
+                && !(origin instanceof JavaConstructor && origin.getOwner().isEnum());
     }
 
     private static boolean asksTheLocale(JavaCall<?> call) {

@@ -15,7 +15,9 @@ import io.slicewise.architecture.fixture.launcher.LoadsTheHouse;
 import io.slicewise.architecture.fixture.mig.LooksUp;
 import io.slicewise.architecture.fixture.page.NamesALanguage;
 import io.slicewise.architecture.fixture.planning.ReadsFiles;
+import io.slicewise.architecture.fixture.planning.StopsByItself;
 import io.slicewise.architecture.fixture.promql.CallsOut;
+import io.slicewise.architecture.fixture.promql.RunsForeignPatterns;
 import io.slicewise.architecture.fixture.report.Prints;
 import io.slicewise.architecture.fixture.report.Remembers;
 import io.slicewise.architecture.fixture.scenario.AsksTheLocale;
@@ -59,6 +61,8 @@ class RulesBiteTest {
                 bites(House::jacksonIsAtTheEdge, ParsesJson.class),
                 bites(House::noJacksonAnnotations, Annotated.class),
                 bites(House::noMutableStatics, Remembers.class),
+                bites(House::ownPatternsOnly, RunsForeignPatterns.class),
+                bites(House::workIsEndedByItsToken, StopsByItself.class),
                 bites(House::onlyTheCommandLinePrints, Prints.class));
     }
 

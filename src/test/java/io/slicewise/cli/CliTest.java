@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.document.AppFolders;
-import io.slicewise.json.JsonDocument;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,32 +33,17 @@ class CliTest {
     private Path home;
 
     /** What a command left behind. */
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return JsonDocument.mapper().readTree(out);
-        }
+    private CliRun run(String... args) {
+        return CliRun.in(home, args);
     }
 
-    private Ran run(String... args) {
-        return runWith("", args);
-    }
-
-    private Ran runWith(String input, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal =
-                new Terminal(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), print(out), print(err));
-        int code = new Cli(terminal, new AppFolders(home), Language.ENGLISH).run(args);
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream print(OutputStream to) {
-        return new PrintStream(to, false, StandardCharsets.UTF_8);
+    private CliRun runWith(String input, String... args) {
+        return CliRun.in(home, Language.ENGLISH, input, args);
     }
 
     @Test
     void theJsonOfTheMainExampleHasTheShapeAndTheExactFigures() {
-        Ran ran = run("averages", "--json", MAIN);
+        CliRun ran = run("averages", "--json", MAIN);
         assertEquals(0, ran.code());
         assertEquals("", ran.err());
         JsonNode root = ran.json();
@@ -151,7 +134,7 @@ class CliTest {
 
     @Test
     void theTableHasALineForEachGpuAndOneForAll() {
-        Ran ran = run("averages", MAIN);
+        CliRun ran = run("averages", MAIN);
         assertEquals(0, ran.code());
         List<String> lines = ran.out().lines().toList();
         assertEquals(
@@ -166,7 +149,7 @@ class CliTest {
 
     @Test
     void koreanIsSaidInKoreanAndAligned() {
-        Ran ran = run("averages", "--lang", "ko", IDLE);
+        CliRun ran = run("averages", "--lang", "ko", IDLE);
         List<String> lines = ran.out().lines().toList();
         assertTrue(lines.getFirst().startsWith("가중 기준: 컴퓨트 슬라이스."), lines.getFirst());
         assertTrue(lines.get(2).contains("인스턴스 평균 사용률  가중 평균  GPU 하드웨어 활용률"), lines.get(2));
@@ -178,7 +161,7 @@ class CliTest {
 
     @Test
     void aFileThatCannotBeReadIsNamedAndTheOthersCount() {
-        Ran ran = run("averages", BAD, "nowhere.json", MAIN);
+        CliRun ran = run("averages", BAD, "nowhere.json", MAIN);
         assertEquals(1, ran.code());
         assertTrue(ran.out().contains("51.4"));
         assertEquals(
@@ -197,14 +180,14 @@ class CliTest {
 
     @Test
     void whereNothingCouldBeReadThereIsNoTable() {
-        Ran ran = run("averages", BAD);
+        CliRun ran = run("averages", BAD);
         assertEquals(1, ran.code());
         assertEquals("", ran.out());
     }
 
     @Test
     void theStandardInputIsAFileToo() throws IOException {
-        Ran ran = runWith(Files.readString(Path.of(MAIN)), "averages", "--json", "-");
+        CliRun ran = runWith(Files.readString(Path.of(MAIN)), "averages", "--json", "-");
         assertEquals(0, ran.code());
         assertFigures(ran.json().get("fleet"), 0.75, 0.72, 3.6 / 7, 5.0 / 7);
         assertTrue(runWith("", "averages", "-").err().contains("error – stdin: The file is empty."));
@@ -234,7 +217,7 @@ class CliTest {
         String scenario = Files.readString(Path.of(MAIN)).replace("gpu-0", "GPU-51ce0000-0001-4a11-8d00-5a3717e00001");
         Path a = Files.writeString(home.resolve("a.json"), scenario);
         Path b = Files.writeString(home.resolve("b.json"), scenario.replace("0.9", "0.1"));
-        Ran ran = run("averages", a.toString(), b.toString());
+        CliRun ran = run("averages", a.toString(), b.toString());
         assertEquals(0, ran.code());
         assertTrue(ran.err().startsWith("warning – " + b + ": The GPU GPU-51ce0000"), ran.err());
         assertTrue(ran.out().contains("75.0"));
@@ -273,13 +256,13 @@ class CliTest {
              {"id":"1","profile":"1g.10gb","computeSlices":1,"utilization":0.5},
              {"id":"2","profile":"7g.70gb","computeSlices":7,"utilization":0.5}]}]}\
             """;
-        Ran ran = runWith(unknown, "averages", "--json", "-");
+        CliRun ran = runWith(unknown, "averages", "--json", "-");
         assertEquals(0, ran.code());
         assertTrue(ran.json().get("gpus").get(0).get("model").isNull());
         assertTrue(ran.json().get("gpus").get(0).get("totalSlices").isNull());
         assertTrue(ran.json().get("fleet").get("wholeGpuUtilization").isNull());
         assertEquals(1, ran.json().get("problems").size());
-        Ran named = runWith(unknown, "averages", "--model", "NVIDIA A100-SXM4-80GB", "-");
+        CliRun named = runWith(unknown, "averages", "--model", "NVIDIA A100-SXM4-80GB", "-");
         assertTrue(named.out().contains("a100-80gb     7/7"), named.out());
         assertTrue(named.err().contains("were left out: 1g.10gb."), named.err());
     }
@@ -290,7 +273,7 @@ class CliTest {
                 + "[{\"id\":\"1\",\"profile\":\"1g.12gb\",\"utilization\":0.5}]}]}";
         assertTrue(
                 runWith(h20, "averages", "--basis", "memory-slices", "-").err().contains("1g.12gb of h20-96gb"));
-        Ran sms = runWith(h20, "averages", "--basis", "sms", "-");
+        CliRun sms = runWith(h20, "averages", "--basis", "sms", "-");
         assertEquals(0, sms.code());
         assertTrue(sms.err().contains("so there is no weighted figure on this basis"), sms.err());
     }
@@ -312,7 +295,7 @@ class CliTest {
                 "--lang ko",
             })
     void whatIsNotUnderstoodIsSaidInASentence(String command) {
-        Ran ran = run(command.split(" "));
+        CliRun ran = run(command.split(" "));
         assertEquals(2, ran.code());
         assertEquals("", ran.out());
         assertEquals(2, ran.err().lines().count(), ran.err());
@@ -328,7 +311,7 @@ class CliTest {
     @Test
     void helpAndVersionGoToTheOutput() {
         for (String command : List.of("-h", "averages --help", "layouts --help", "catalog --help --lang ko", "-V")) {
-            Ran ran = run(command.split(" "));
+            CliRun ran = run(command.split(" "));
             assertEquals(0, ran.code());
             assertEquals("", ran.err());
             assertFalse(ran.out().contains("cli."), ran.out());
@@ -405,7 +388,7 @@ class CliTest {
 
     @Test
     void theCatalogueIsListedWithItsGapsAndDoubts() {
-        Ran list = run("catalog");
+        CliRun list = run("catalog");
         String a800 = list.out()
                 .lines()
                 .filter(line -> line.startsWith("a800-80gb"))
@@ -414,7 +397,7 @@ class CliTest {
         assertTrue(a800.endsWith("*") && a800.contains("–"), a800);
         assertTrue(list.out().contains(home.resolve("catalogue.json").toString()));
         assertEquals(29, run("catalog", "--json").json().get("gpus").size());
-        Ran sheet = run("catalog", "h100-94gb-nvl");
+        CliRun sheet = run("catalog", "h100-94gb-nvl");
         assertTrue(sheet.out().contains("1g.11gb"), sheet.out());
         assertTrue(sheet.out().contains("{0,4}:4"), sheet.out());
         assertTrue(sheet.out().contains("https://github.com/NVIDIA/gpu-operator/pull/903"), sheet.out());
@@ -423,7 +406,7 @@ class CliTest {
         assertTrue(bare.get("memorySlices").isNull());
         assertTrue(bare.get("profiles").get(0).get("placement").isNull());
         assertTrue(bare.get("sources").size() > 0);
-        Ran korean = run("catalog", "h100-80gb-sxm", "--lang", "ko");
+        CliRun korean = run("catalog", "h100-80gb-sxm", "--lang", "ko");
         assertTrue(korean.out().contains("1/7 = 0.143"), korean.out());
         assertTrue(korean.out().contains("SM 수는 슬라이스에 비례하지 않습니다"), korean.out());
     }
@@ -434,7 +417,7 @@ class CliTest {
             {"formatVersion": 1, "colour": 1, "gpus": [{"id": "lab-gpu", "name": "Lab GPU", "computeSlices": 2,
              "placementUnits": 2, "profiles": [{"name": "1g.8gb", "computeSlices": 1, "placement": {"size": 1, "starts": [0, 1]}}]}]}
             """);
-        Ran ran = run("layouts", "lab-gpu");
+        CliRun ran = run("layouts", "lab-gpu");
         assertEquals(0, ran.code());
         assertTrue(ran.out().contains("1g.8gb@0 1g.8gb@1"), ran.out());
         assertTrue(ran.err().startsWith("warning – " + home.resolve("catalogue.json") + ": colour: "), ran.err());
@@ -450,7 +433,8 @@ class CliTest {
             }
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), print(closed), print(err));
+        Terminal terminal =
+                new Terminal(new ByteArrayInputStream(new byte[0]), CliRun.print(closed), CliRun.print(err));
         assertEquals(0, new Cli(terminal, new AppFolders(home), Language.ENGLISH).run("catalog"));
         assertEquals("", err.toString(StandardCharsets.UTF_8));
     }
@@ -458,13 +442,13 @@ class CliTest {
     @Test
     void aGpuOfOnesOwnIsAddedOutOfWhatNvidiaSmiLists() throws IOException {
         String listing = "src/test/resources/io/slicewise/snapshot/smi/profiles-new.txt";
-        Ran ran = run("catalog", "--add", listing, "--name", "Lab GPU");
+        CliRun ran = run("catalog", "--add", listing, "--name", "Lab GPU");
         assertEquals(0, ran.code(), ran.err());
         assertTrue(
                 ran.out().startsWith("Added Lab GPU, model lab-gpu: 4 compute slices, 4 profiles. Its placements"),
                 ran.out());
         assertEquals(0, run("layouts", "lab-gpu").code());
-        Ran piped = runWith(
+        CliRun piped = runWith(
                 Files.readString(Path.of(listing)).replace("15gb", "16gb"),
                 "catalog",
                 "--add",
@@ -473,10 +457,10 @@ class CliTest {
                 "Other GPU");
         assertEquals(0, piped.code(), piped.err());
         // what is in the catalogue by now is recognised
-        Ran again = run("catalog", "--add", listing, "--name", "Lab GPU");
+        CliRun again = run("catalog", "--add", listing, "--name", "Lab GPU");
         assertEquals(1, again.code());
         assertTrue(again.err().contains("Lab GPU"), again.err());
-        Ran other = run("catalog", "--add", "samples/snapshot-a100-mig.prom", "--name", "x");
+        CliRun other = run("catalog", "--add", "samples/snapshot-a100-mig.prom", "--name", "x");
         assertEquals(1, other.code());
         assertTrue(other.err().contains("There is no list of profiles in this file."), other.err());
     }

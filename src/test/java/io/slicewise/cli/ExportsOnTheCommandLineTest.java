@@ -5,15 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.slicewise.document.AppFolders;
-import io.slicewise.json.JsonDocument;
-import io.slicewise.text.Language;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,22 +26,8 @@ class ExportsOnTheCommandLineTest {
     private Path home;
 
     /** What a command left behind. */
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return JsonDocument.mapper().readTree(out);
-        }
-    }
-
-    private Ran run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), print(out), print(err));
-        int code = new Cli(terminal, new AppFolders(home), Language.ENGLISH).run(args);
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream print(OutputStream to) {
-        return new PrintStream(to, false, StandardCharsets.UTF_8);
+    private CliRun run(String... args) {
+        return CliRun.in(home, args);
     }
 
     private static void assertFigures(JsonNode node, double s, double w, double g, double a) {
@@ -64,7 +42,7 @@ class ExportsOnTheCommandLineTest {
     void aPublishedScrapeHasItsFiguresInFullPrecision() {
         Path file = CORPUS.resolve("mig-active-2x1g5gb-2g10gb.ini");
         assumeTrue(Files.isRegularFile(file), () -> file + " is not there");
-        Ran ran = run("averages", "--json", file.toString());
+        CliRun ran = run("averages", "--json", file.toString());
         assertEquals(0, ran.code());
         assertEquals("", ran.err());
         JsonNode root = ran.json();
@@ -94,7 +72,7 @@ class ExportsOnTheCommandLineTest {
     void aPublishedScrapeWithoutInstancesHasNoFigure() {
         Path file = CORPUS.resolve("empty-mig-enabled.ini");
         assumeTrue(Files.isRegularFile(file), () -> file + " is not there");
-        Ran ran = run("averages", "--json", file.toString());
+        CliRun ran = run("averages", "--json", file.toString());
         assertEquals(0, ran.code());
         JsonNode fleet = ran.json().get("fleet");
         assertEquals(0, fleet.get("gpus").intValue());
@@ -163,7 +141,7 @@ class ExportsOnTheCommandLineTest {
 
     @Test
     void theTableNamesWhatIsInNoFigure() {
-        Ran ran = run("averages", "samples/snapshot-mixed.prom");
+        CliRun ran = run("averages", "samples/snapshot-mixed.prom");
         assertEquals(0, ran.code());
         List<String> lines = ran.out().lines().toList();
         int heading = lines.indexOf("Not in the figures: GPUs without GPU instances");
@@ -171,7 +149,7 @@ class ExportsOnTheCommandLineTest {
         assertEquals(
                 List.of("node-c.example", "GPU 2", "a100-80gb", "off", "83.0%"),
                 List.of(lines.get(heading + 3).strip().split(" {2,}")));
-        Ran off = run("averages", "samples/snapshot-mig-off.prom");
+        CliRun off = run("averages", "samples/snapshot-mig-off.prom");
         assertEquals(0, off.code());
         assertTrue(off.out().startsWith("There is no GPU with MIG instances, so there are no figures."), off.out());
         assertTrue(off.out().contains("76.4"), off.out());
@@ -215,14 +193,14 @@ class ExportsOnTheCommandLineTest {
         JsonNode ratio = run("averages", "--json", "--unit", "ratio", file).json();
         assertEquals(0.2, ratio.get("fleet").get("instanceAverage").doubleValue(), 1e-15);
         assertEquals(3, ratio.get("fleet").get("reported").intValue());
-        Ran wrong = run("averages", "--unit", "parts", file);
+        CliRun wrong = run("averages", "--unit", "parts", file);
         assertEquals(2, wrong.code());
         assertTrue(wrong.err().contains("Invalid value “parts” for --unit. Use one of: ratio, percent."), wrong.err());
     }
 
     @Test
     void exportsAndScenariosAreOneFleetAndTheSameHardwareCountsOnce() {
-        Ran ran = run(
+        CliRun ran = run(
                 "averages",
                 "--json",
                 FIXTURES + "plain.prom",
@@ -239,7 +217,7 @@ class ExportsOnTheCommandLineTest {
 
     @Test
     void anExportWithoutGpusIsAnError() {
-        Ran ran = run("averages", FIXTURES + "no-dcgm.prom");
+        CliRun ran = run("averages", FIXTURES + "no-dcgm.prom");
         assertEquals(1, ran.code());
         assertEquals("", ran.out());
         assertTrue(ran.err().startsWith("error – " + FIXTURES + "no-dcgm.prom: There is no metric of DCGM"), ran.err());
@@ -287,7 +265,7 @@ class ExportsOnTheCommandLineTest {
         assertTrue(fleet.get("instanceAverage").isNull());
         assertTrue(fleet.get("wholeGpuUtilization").isNull());
         assertEquals(5.0 / 7, fleet.get("allocatedShare").doubleValue(), 1e-15);
-        Ran table = run("averages", "samples/layout-nvidia-smi.txt");
+        CliRun table = run("averages", "samples/layout-nvidia-smi.txt");
         assertEquals(0, table.code());
         assertTrue(table.out().contains("71.4"), table.out());
     }
@@ -296,14 +274,14 @@ class ExportsOnTheCommandLineTest {
     void columnsAreMappedAndConfigurationsChosen() {
         String bad = "src/test/resources/io/slicewise/bad/csv/all-called-value.csv";
         assertEquals(1, run("averages", bad).code());
-        Ran mapped = run(
+        CliRun mapped = run(
                 "averages", "--json", "--model=a100-40gb", "--map", "#2=0/7/1g.5gb", "--map", "#3 = 0/2/3g.20gb", bad);
         assertEquals(0, mapped.code(), mapped.err());
         assertFigures(mapped.json().get("fleet"), 0.375, 1.25 / 4, 1.25 / 7, 4.0 / 7);
         assertEquals(2, run("averages", "--map", "Value", bad).code());
         String config = FIXTURES + "migparted/config.yaml";
         assertEquals(1, run("averages", config).code());
-        Ran chosen = run("averages", "--json", "--config", "balanced", config);
+        CliRun chosen = run("averages", "--json", "--config", "balanced", config);
         assertEquals(1.0, chosen.json().get("fleet").get("allocatedShare").doubleValue());
     }
 
@@ -311,8 +289,8 @@ class ExportsOnTheCommandLineTest {
     void aRangeHasItsStatistics() throws IOException {
         StringBuilder json =
                 new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":["
-                        + "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"1\",\"GPU_I_PROFILE\":\"3g.40gb\",\"modelName\":\"NVIDIA"
-                        + " A100-SXM4-80GB\"},\"values\":[");
+                    + "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"1\",\"GPU_I_PROFILE\":\"3g.40gb\",\"modelName\":\"NVIDIA"
+                    + " A100-SXM4-80GB\"},\"values\":[");
         for (int minute = 0; minute < 60; minute++) {
             json.append(minute == 0 ? "" : ",").append("[").append(1_700_002_800 + minute * 60);
             json.append(minute < 30 ? ",\"0.5\"]" : ",\"0.95\"]");
@@ -325,12 +303,25 @@ class ExportsOnTheCommandLineTest {
         assertEquals(1800, all.get("sliceWeightedAverage").get("aboveSeconds").doubleValue());
         assertEquals(0.95 * 3 / 7, all.get("wholeGpuUtilization").get("max").doubleValue(), 1e-12);
         assertEquals("2023-11-15T00:00:00Z", all.get("to").stringValue());
-        Ran part =
+        CliRun part =
                 run("averages", file.toString(), "--from", "2023-11-14T23:20:00Z", "--to", "2023-11-14T23:40:00+00:00");
         assertEquals(0, part.code());
         assertTrue(part.out().contains("from 2023-11-14T23:20:00Z to 2023-11-14T23:40:00Z (UTC)"), part.out());
         assertTrue(part.out().contains("72.5"), part.out());
         assertTrue(part.out().contains("50.0"), part.out());
+        assertEquals(
+                List.of(
+                        "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare,coverage",
+                        "2023-11-14T23:20:00Z,0.5,0.5,0.21428571428571427,0.42857142857142855,1.0"),
+                run("averages", file.toString(), "--csv", "--from", "2023-11-14T23:20:00Z")
+                        .out()
+                        .lines()
+                        .limit(2)
+                        .toList());
+        assertEquals(
+                1,
+                run("averages", "--csv", "samples/main-example.slicewise.json").code());
+        assertEquals(2, run("averages", "--csv", "--json", file.toString()).code());
         assertEquals(2, run("averages", file.toString(), "--from", "yesterday").code());
         assertEquals(
                 2,

@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.slicewise.document.AppFolders;
-import io.slicewise.json.JsonDocument;
 import io.slicewise.live.Stub;
 import io.slicewise.live.Stub.Asked;
 import io.slicewise.live.Stub.Said;
 import io.slicewise.text.Language;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,35 +30,23 @@ import tools.jackson.databind.JsonNode;
 class LiveOnTheCommandLineTest {
     private static final String INSTANCE =
             "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-51ce0000-0001\",\"gpu\":\"0\",\"Hostname\":\"node-a\",\"modelName\":\"NVIDIA"
-                    + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"%s\",\"GPU_I_ID\":\"%d\"},\"value\":[1795341600,\"%s\"]}";
+                + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"%s\",\"GPU_I_ID\":\"%d\"},\"value\":[1795341600,\"%s\"]}";
 
     @TempDir
     private Path home;
 
     /** What a command left behind. */
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return JsonDocument.mapper().readTree(out);
-        }
-    }
-
-    private Ran run(boolean screen, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private CliRun run(boolean screen, String... args) {
         ByteArrayInputStream in = new ByteArrayInputStream("tok-777\n".getBytes(StandardCharsets.UTF_8));
-        Terminal terminal = new Terminal(
-                in, print(out), print(err), screen, question -> screen ? Optional.of("typed-888") : Optional.empty());
-        int code = new Cli(terminal, new AppFolders(home), Language.ENGLISH).run(args);
-        return new Ran(code, plain(out), plain(err));
+        CliRun.Place place = (out, err) ->
+                new Terminal(in, out, err, screen, question -> screen ? Optional.of("typed-888") : Optional.empty());
+        CliRun run = CliRun.in(home, Language.ENGLISH, place, args);
+        return new CliRun(run.code(), plain(run.out()), plain(run.err()));
     }
 
     /** With plain spaces: those of numbers do not break. */
-    private static String plain(ByteArrayOutputStream printed) {
-        return printed.toString(StandardCharsets.UTF_8).replace('\u00a0', ' ');
-    }
-
-    private static PrintStream print(OutputStream to) {
-        return new PrintStream(to, false, StandardCharsets.UTF_8);
+    private static String plain(String printed) {
+        return printed.replace('\u00a0', ' ');
     }
 
     /** The main example of the document: three 1g at 90, 80 and 70%, a 2g at 60%. */
@@ -81,14 +64,15 @@ class LiveOnTheCommandLineTest {
     @Test
     void theFiguresOfAServerAreThoseOfTheExample() throws IOException {
         try (Stub stub = Stub.http(LiveOnTheCommandLineTest::example)) {
-            Ran ran =
+            CliRun ran =
                     run(false, "averages", "--json", "--prometheus", stub.base().toString());
             assertEquals(0, ran.code(), ran.err());
             JsonNode fleet = ran.json().get("fleet");
             assertEquals(0.75, fleet.get("instanceAverage").doubleValue(), 1e-15);
             assertEquals(0.72, fleet.get("sliceWeightedAverage").doubleValue(), 1e-15);
             assertEquals(3.6 / 7, fleet.get("wholeGpuUtilization").doubleValue(), 1e-15);
-            Ran table = run(false, "averages", "--prometheus", stub.base().toString(), "--at", "2026-11-22T10:00:00Z");
+            CliRun table =
+                    run(false, "averages", "--prometheus", stub.base().toString(), "--at", "2026-11-22T10:00:00Z");
             assertTrue(table.out().contains("72.0%"), table.out());
             assertTrue(table.err().contains("Computed here from 4 series."), table.err());
             assertEquals("1795341600.000", stub.asked().getLast().parameter("time"));
@@ -100,22 +84,22 @@ class LiveOnTheCommandLineTest {
         Path password = Files.writeString(home.resolve("password"), "file-999\n");
         try (Stub stub = Stub.http(asked -> Said.of(401, "text/plain", asked.header("authorization")))) {
             String url = stub.base().toString();
-            Ran bearer = run(false, "averages", "--prometheus", url, "--bearer-file", "-");
+            CliRun bearer = run(false, "averages", "--prometheus", url, "--bearer-file", "-");
             assertEquals("Bearer tok-777", stub.asked().getLast().header("authorization"));
-            Ran file = run(
+            CliRun file = run(
                     false, "averages", "--prometheus", url, "--user", "kim", "--password-file", password.toString());
             assertEquals("Basic a2ltOmZpbGUtOTk5", stub.asked().getLast().header("authorization"));
-            Ran typed =
+            CliRun typed =
                     run(true, "averages", "--prometheus", url, "--user", "kim", "--tenant", "t1", "--header", "X-A: b");
             assertEquals("Basic a2ltOnR5cGVkLTg4OA==", stub.asked().getLast().header("authorization"));
             assertEquals("t1", stub.asked().getLast().header("x-scope-orgid"));
             assertEquals("b", stub.asked().getLast().header("x-a"));
-            for (Ran ran : List.of(bearer, file, typed)) {
+            for (CliRun ran : List.of(bearer, file, typed)) {
                 assertEquals(1, ran.code());
                 assertFalse((ran.out() + ran.err()).matches("(?s).*(777|888|999).*"), ran.err());
                 assertTrue(ran.err().startsWith("error – http://127.0.0.1"), ran.err());
             }
-            Ran nobody = run(false, "averages", "--prometheus", url, "--user", "kim");
+            CliRun nobody = run(false, "averages", "--prometheus", url, "--user", "kim");
             assertEquals(2, nobody.code());
             assertTrue(nobody.err().contains("--password-file"), nobody.err());
         }
@@ -124,7 +108,7 @@ class LiveOnTheCommandLineTest {
     @Test
     void watchAddsALineForEachAnswer() throws IOException {
         try (Stub stub = Stub.http(LiveOnTheCommandLineTest::example)) {
-            Ran ran = run(false, "watch", stub.base().toString(), "--count", "1");
+            CliRun ran = run(false, "watch", stub.base().toString(), "--count", "1");
             assertEquals(0, ran.code(), ran.err());
             assertTrue(
                     ran.out()
@@ -138,7 +122,7 @@ class LiveOnTheCommandLineTest {
     @Test
     void watchDrawsInPlaceAndGivesTheScreenBack() throws IOException {
         try (Stub stub = Stub.http(LiveOnTheCommandLineTest::example)) {
-            Ran ran = run(true, "watch", stub.base().toString(), "--count", "1");
+            CliRun ran = run(true, "watch", stub.base().toString(), "--count", "1");
             assertEquals(0, ran.code(), ran.err());
             assertTrue(ran.out().startsWith("\u001b[?1049h"), ran.out());
             String after = ran.out().substring(ran.out().indexOf("\u001b[?1049l"));
@@ -150,7 +134,7 @@ class LiveOnTheCommandLineTest {
     @Test
     void watchEndsWhereOnlyAPersonCanHelp() throws IOException {
         try (Stub stub = Stub.http(asked -> Said.of(401, "text/plain", ""))) {
-            Ran ran = run(false, "watch", stub.base().toString());
+            CliRun ran = run(false, "watch", stub.base().toString());
             assertEquals(1, ran.code());
             assertTrue(ran.err().contains("needs a password or a token"), ran.err());
         }
@@ -178,7 +162,7 @@ class LiveOnTheCommandLineTest {
                 "watch http://x --count 0 | for --count."
             })
     void whatIsNotUnderstoodIsSaid(String command, String said) {
-        Ran ran = run(false, command.split(" "));
+        CliRun ran = run(false, command.split(" "));
         assertEquals(2, ran.code(), ran.err());
         assertTrue(ran.err().contains(said), ran.err());
     }

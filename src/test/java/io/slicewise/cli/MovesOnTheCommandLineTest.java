@@ -4,14 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.slicewise.document.AppFolders;
-import io.slicewise.json.JsonDocument;
-import io.slicewise.text.Language;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -25,21 +18,8 @@ class MovesOnTheCommandLineTest {
     @TempDir
     private Path folder;
 
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return JsonDocument.mapper().readTree(out);
-        }
-    }
-
-    private Ran run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8));
-        int code = new Cli(terminal, new AppFolders(folder), Language.ENGLISH).run(args);
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private CliRun run(String... args) {
+        return CliRun.in(folder, args);
     }
 
     /** Two 1g on a GPU between which no 3g fits. */
@@ -56,7 +36,7 @@ class MovesOnTheCommandLineTest {
 
     @Test
     void movesHaveTheShapeOfTheReadme() throws IOException {
-        Ran ran = run("moves", node("4"), "--free", "3g", "--pin", "owner=db", "--json");
+        CliRun ran = run("moves", node("4"), "--free", "3g", "--pin", "owner=db", "--json");
         assertEquals(0, ran.code(), ran.err());
         assertEquals(2, ran.json().get("moves").intValue());
         assertTrue(ran.json().get("possible").booleanValue());
@@ -73,7 +53,7 @@ class MovesOnTheCommandLineTest {
             {"formatVersion": 1, "name": "p", "demand": [{"name": "a", "count": 1, "profile": "2g"},
               {"name": "b", "count": 1, "profile": "3g"}], "offers": [{"model": "a100-80gb"}]}
             """);
-        Ran ran = run("change", node("4"), plan.toString(), "--json");
+        CliRun ran = run("change", node("4"), plan.toString(), "--json");
         assertEquals(0, ran.code(), ran.err());
         assertEquals(1, ran.json().get("kept").size());
         assertEquals(2, ran.json().get("drained").size());
@@ -82,7 +62,7 @@ class MovesOnTheCommandLineTest {
 
     @Test
     void whatFitsCanBeAskedOfOneGpu() throws IOException {
-        Ran ran = run("fits", HOST, "--on", "gpu-7", "--json");
+        CliRun ran = run("fits", HOST, "--on", "gpu-7", "--json");
         assertEquals(0, ran.code(), ran.err());
         assertEquals(1, ran.json().get("profiles").get(0).get("afterMoves").intValue());
         assertEquals(Cli.USAGE, run("fits", node("4"), "--on", "nowhere").code());
@@ -90,10 +70,10 @@ class MovesOnTheCommandLineTest {
 
     @Test
     void theImpossibleEndsWith3AndSaysWhy() {
-        Ran ran = run("moves", HOST, "--free", "4g");
+        CliRun ran = run("moves", HOST, "--free", "4g");
         assertEquals(Cli.IMPOSSIBLE, ran.code());
         assertTrue(ran.err().contains("compute slices"), ran.err());
-        Ran stop = run("moves", HOST, "--free", "1g", "--on", "gpu-7", "--json");
+        CliRun stop = run("moves", HOST, "--free", "1g", "--on", "gpu-7", "--json");
         assertEquals(Cli.OK, stop.code(), stop.err());
         assertEquals(3, stop.json().get("moves").intValue());
         assertFalse(stop.json().get("newFirst").get("possible").booleanValue());

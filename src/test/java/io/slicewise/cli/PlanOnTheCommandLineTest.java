@@ -2,14 +2,8 @@ package io.slicewise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slicewise.document.AppFolders;
-import io.slicewise.json.JsonDocument;
 import io.slicewise.text.Language;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,25 +18,12 @@ class PlanOnTheCommandLineTest {
     @TempDir
     private Path home;
 
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return JsonDocument.mapper().readTree(out);
-        }
+    private CliRun run(Language language, String... args) {
+        return CliRun.in(home, language, "", args);
     }
 
-    private Ran run(Language language, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8));
-        int code = new Cli(terminal, new AppFolders(home), language).run(args);
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private Ran run(String... args) {
-        return run(Language.ENGLISH, args);
+    private CliRun run(String... args) {
+        return CliRun.in(home, args);
     }
 
     private String file(String name, String content) throws IOException {
@@ -63,7 +44,7 @@ class PlanOnTheCommandLineTest {
 
     @Test
     void theJsonHasItsShape() throws IOException {
-        Ran ran = run("plan", file("d.csv", ALIBABA), "--offer", "a100-80gb=11000,watts=400", "--json");
+        CliRun ran = run("plan", file("d.csv", ALIBABA), "--offer", "a100-80gb=11000,watts=400", "--json");
 
         JsonNode root = ran.json();
         assertThat(ran.code()).isEqualTo(Cli.OK);
@@ -110,7 +91,7 @@ class PlanOnTheCommandLineTest {
     void aDemandIsPlacedBesideWhatRuns() throws IOException {
         String demand = file("d.csv", "name,count,profile\na,3,1g\nb,1,3g\n");
 
-        Ran ran =
+        CliRun ran =
                 run("plan", demand, "--offer", "a100-80gb", "--into", "samples/main-example.slicewise.json", "--json");
 
         JsonNode beside = ran.json().get("beside");
@@ -128,7 +109,7 @@ class PlanOnTheCommandLineTest {
     void severalModelsAreFilledBesideWhatRuns() throws IOException {
         String demand = file("d.csv", "name,count,slices,gib\na,3,1,5\nb,1,3,30\n");
 
-        Ran ran = run(
+        CliRun ran = run(
                 "plan",
                 demand,
                 "--offer",
@@ -151,7 +132,7 @@ class PlanOnTheCommandLineTest {
         String now = file("now.csv", "name,count,profile\na,4,2g\n");
         String next = file("next.csv", "name,count,profile\na,7,2g\nb,1,4g\n");
 
-        Ran ran = run("plan", next, "--offer", "a100-80gb=11000", "--compare", now);
+        CliRun ran = run("plan", next, "--offer", "a100-80gb=11000", "--compare", now);
         assertThat(ran.out())
                 .contains("now.csv → this plan: 1 more GPU to buy.")
                 .contains("It costs 11,000 more.")
@@ -185,7 +166,7 @@ class PlanOnTheCommandLineTest {
 
     @Test
     void aDemandIsTakenOfWhatIsMeantOnly() {
-        Ran ran = run("plan", "samples/host-8-gpus.slicewise.json", "--match", "owner=students", "--json");
+        CliRun ran = run("plan", "samples/host-8-gpus.slicewise.json", "--match", "owner=students", "--json");
         assertThat(ran.json().get("demands").size()).isEqualTo(1);
         assertThat(ran.json().get("demands").get(0).get("count").intValue()).isEqualTo(11);
         assertThat(run("plan", "samples/host-8-gpus.slicewise.json", "--match", "colour=red")
@@ -195,7 +176,7 @@ class PlanOnTheCommandLineTest {
 
     @Test
     void theImpossibleHasItsOwnCodeAndSaysWhatWouldDo() throws IOException {
-        Ran ran = run("plan", file("d.csv", "name,count,gib\nllm,1,80\n"), "--offer", "a100-80gb", "--json");
+        CliRun ran = run("plan", file("d.csv", "name,count,gib\nllm,1,80\n"), "--offer", "a100-80gb", "--json");
 
         assertThat(ran.code()).isEqualTo(Cli.IMPOSSIBLE);
         assertThat(ran.err())
@@ -234,7 +215,7 @@ class PlanOnTheCommandLineTest {
                         .get("demands")
                         .toString())
                 .contains("\"name\":\"1g.10gb\",\"count\":5", "\"name\":\"2g.20gb\",\"count\":2");
-        Ran observed = run("plan", sample, "--observed", "p95", "--target", "0.8");
+        CliRun observed = run("plan", sample, "--observed", "p95", "--target", "0.8");
         assertThat(observed.code()).isEqualTo(Cli.OK);
         assertThat(observed.err()).contains("There is one moment only", "The memory that 4 instances use is not known");
     }
@@ -248,7 +229,7 @@ class PlanOnTheCommandLineTest {
                 .isEqualTo(Cli.OK);
         assertThat(Files.readString(Path.of(out, "layouts.csv")))
                 .isEqualTo("gpus,model,placements\n1,a100-80gb,3g.40gb@4\n1,a100-80gb,3g.40gb@0 3g.40gb@4\n");
-        Ran averages =
+        CliRun averages =
                 run("averages", "--json", Path.of(out, "plan.slicewise.json").toString());
         assertThat(averages.code()).isEqualTo(Cli.OK);
         assertThat(averages.json().get("fleet").get("gpus").intValue()).isEqualTo(2);
@@ -256,7 +237,7 @@ class PlanOnTheCommandLineTest {
 
     @Test
     void whatIsWrongNamesItsPlaceAndWhatWasExpected() throws IOException {
-        Ran ran = run("plan", file("d.csv", "name,count,share\na,2,0.35\nb,x,35\n"), "--offer", "a100-80gb");
+        CliRun ran = run("plan", file("d.csv", "name,count,share\na,2,0.35\nb,x,35\n"), "--offer", "a100-80gb");
 
         assertThat(ran.code()).isEqualTo(Cli.FAILED);
         assertThat(ran.err().lines().toList())

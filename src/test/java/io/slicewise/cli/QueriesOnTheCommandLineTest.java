@@ -4,15 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.slicewise.document.AppFolders;
 import io.slicewise.json.JsonDocument;
 import io.slicewise.promql.output.Bundle;
 import io.slicewise.text.Language;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,23 +25,14 @@ class QueriesOnTheCommandLineTest {
     @TempDir
     private Path folder;
 
-    private record Ran(int code, String out, String err) {}
-
-    private Ran run(String input, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8));
-        int code = new Cli(terminal, new AppFolders(folder), Language.ENGLISH).run(args);
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private CliRun run(String input, String... args) {
+        return CliRun.in(folder, Language.ENGLISH, input, args);
     }
 
     @Test
     void allFilesOfADocumentAreWritten() throws IOException {
         Path out = folder.resolve("monitoring");
-        Ran ran = run("", "queries", MAIN, "--out", out.toString(), "--by", "namespace");
+        CliRun ran = run("", "queries", MAIN, "--out", out.toString(), "--by", "namespace");
         assertEquals(0, ran.code(), ran.err());
         List<String> names = List.of(
                 Bundle.QUERIES,
@@ -77,7 +63,7 @@ class QueriesOnTheCommandLineTest {
     @Test
     void alertsFireWhenSomebodyWantsThemTo() throws IOException {
         Path out = folder.resolve("monitoring");
-        Ran ran = run(
+        CliRun ran = run(
                 "",
                 "queries",
                 MAIN,
@@ -112,7 +98,7 @@ class QueriesOnTheCommandLineTest {
         Path first = Files.write(folder.resolve("first.prom"), lines.subList(0, lines.size() / 2));
         Path second = Files.write(folder.resolve("second.prom"), lines.subList(lines.size() / 2, lines.size()));
         Path out = folder.resolve("joined");
-        Ran joined = run("", "queries", first.toString(), second.toString(), "--out", out.toString());
+        CliRun joined = run("", "queries", first.toString(), second.toString(), "--out", out.toString());
         assertEquals(0, joined.code(), joined.err());
         assertFalse(joined.err().contains("twice"), joined.err());
         Path whole = folder.resolve("whole");
@@ -124,9 +110,9 @@ class QueriesOnTheCommandLineTest {
     void documentsOfDifferentWeightsAreTakenBySlicesAndThatIsSaid() throws IOException {
         String sms = Files.readString(Path.of(MAIN)).replace("\"slices\"", "\"sms\"");
         Path other = Files.writeString(folder.resolve("other.json"), sms);
-        Ran ran = run("", "check", "--for", MAIN, "--for", other.toString(), "-");
+        CliRun ran = run("", "check", "--for", MAIN, "--for", other.toString(), "-");
         assertEquals(1, ran.code(), "an empty text is nothing to check");
-        Ran queries = run("", "queries", MAIN, other.toString());
+        CliRun queries = run("", "queries", MAIN, other.toString());
         assertTrue(queries.err().contains("--basis chooses another basis"), queries.err());
         assertFalse(run("", "queries", MAIN, other.toString(), "--basis", "slices")
                 .err()
@@ -135,10 +121,10 @@ class QueriesOnTheCommandLineTest {
 
     @Test
     void queriesArePrintedWithWhatTheirPartsAreForInEitherLanguage() {
-        Ran english = run("", "queries", MAIN);
+        CliRun english = run("", "queries", MAIN);
         assertTrue(english.out().contains("# How busy is the allocated part?"), english.out());
         assertTrue(english.out().contains("* 0.143"), "the source document's query stands beside");
-        Ran korean = run("", "queries", "--lang", "ko");
+        CliRun korean = run("", "queries", "--lang", "ko");
         assertEquals(0, korean.code());
         assertTrue(korean.out().startsWith("# 모든 MIG 하드웨어 쿼리"), korean.out());
         assertTrue(korean.out().contains("NVIDIA )?(A30"), "any hardware");
@@ -190,7 +176,7 @@ class QueriesOnTheCommandLineTest {
                 "--coverage|0|Invalid value “0” for --coverage. It is a percentage from 0.1 to 100."
             })
     void whatIsNotUnderstoodIsSaid(String option, String value, String message) {
-        Ran ran = run("", "queries", MAIN, option, value);
+        CliRun ran = run("", "queries", MAIN, option, value);
         assertEquals(2, ran.code());
         assertEquals(message, ran.err().lines().findFirst().orElse(""));
     }
@@ -198,7 +184,7 @@ class QueriesOnTheCommandLineTest {
     @Test
     void aFolderThatCannotBeWrittenIsSaid() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
-        Ran ran = run("", "queries", MAIN, "--out", file.toString());
+        CliRun ran = run("", "queries", MAIN, "--out", file.toString());
         assertEquals(1, ran.code());
         assertTrue(ran.err().startsWith("The files could not be written to "), ran.err());
         assertEquals(1, run("", "queries", "nowhere.json").code());
@@ -206,7 +192,7 @@ class QueriesOnTheCommandLineTest {
 
     @Test
     void mistakesAreShownInATableWithTheRepairedQuery() {
-        Ran ran = run("sum(DCGM_FI_DEV_POWER_USAGE)", "check", "-");
+        CliRun ran = run("sum(DCGM_FI_DEV_POWER_USAGE)", "check", "-");
         assertEquals(0, ran.code());
         assertEquals("""
             Severity  Kind                     Panel or rule  Where
@@ -229,7 +215,7 @@ class QueriesOnTheCommandLineTest {
 
     @Test
     void mistakesAreThereAsJsonToo() {
-        Ran ran = run("avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE) > 90\n\nsum(", "check", "--json", "--for", MAIN, "-");
+        CliRun ran = run("avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE) > 90\n\nsum(", "check", "--json", "--for", MAIN, "-");
         assertEquals(1, ran.code());
         JsonNode root = JsonDocument.mapper().readTree(ran.out());
         assertEquals(1, root.get("queries").intValue());
@@ -241,7 +227,7 @@ class QueriesOnTheCommandLineTest {
 
     @Test
     void aFileThatIsNotThereIsSaid() {
-        Ran ran = run("", "check", folder.resolve("nowhere.yaml").toString());
+        CliRun ran = run("", "check", folder.resolve("nowhere.yaml").toString());
         assertEquals(1, ran.code());
         assertTrue(ran.err().contains("nowhere.yaml"), ran.err());
     }

@@ -5,13 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.slicewise.document.AppFolders;
-import io.slicewise.text.Language;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,19 +25,9 @@ class ReportCommandTest {
     private Path home;
 
     /** What a command left behind. */
-    private record Ran(int code, String out, String err) {}
-
-    private Ran run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), print(out), print(err));
-        String[] all = Stream.concat(Stream.of("report"), Stream.of(args)).toArray(String[]::new);
-        int code = new Cli(terminal, new AppFolders(home), Language.ENGLISH).run(all);
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream print(OutputStream to) {
-        return new PrintStream(to, false, StandardCharsets.UTF_8);
+    private CliRun run(String... args) {
+        return CliRun.in(
+                home, Stream.concat(Stream.of("report"), Stream.of(args)).toArray(String[]::new));
     }
 
     private String out() {
@@ -52,7 +36,7 @@ class ReportCommandTest {
 
     @Test
     void everyFormatThatWasAskedForIsThereAndIsNamed() throws IOException {
-        Ran ran = run(MAIN, "--format", "pdf, html,csv,svg", "--lang", "ko", "--out", out());
+        CliRun ran = run(MAIN, "--format", "pdf, html,csv,svg", "--lang", "ko", "--out", out());
         String start = Path.of(out(), "main-example-executive-ko").toString();
         assertAll(
                 () -> assertEquals(0, ran.code(), ran.err()),
@@ -69,7 +53,7 @@ class ReportCommandTest {
 
     @Test
     void titleAuthorDateAndAlertStandInIt() throws IOException {
-        Ran ran = run(
+        CliRun ran = run(
                 MAIN,
                 "--format",
                 "md",
@@ -96,18 +80,18 @@ class ReportCommandTest {
 
     @Test
     void twoDocumentsAreCompared() throws IOException {
-        Ran ran = run(MAIN, IDLE, "--template", "comparison", "--format", "md", "--out", out());
+        CliRun ran = run(MAIN, IDLE, "--template", "comparison", "--format", "md", "--out", out());
         assertEquals(0, ran.code(), ran.err());
         String said = Files.readString(Path.of(ran.out().strip())).replace('\u00a0', ' ');
         assertTrue(said.contains("| Slice-weighted average | 72.0% | 60.0% | −12.0 pp |"), said);
-        Ran one = run(MAIN, "--template", "comparison", "--out", out());
+        CliRun one = run(MAIN, "--template", "comparison", "--out", out());
         assertEquals(2, one.code());
         assertTrue(one.err().contains("comparison needs 2 files."), one.err());
     }
 
     @Test
     void severalFilesAreOneFleet() throws IOException {
-        Ran ran = run(MAIN, IDLE, "--template", "fleet", "--format", "md", "--out", out());
+        CliRun ran = run(MAIN, IDLE, "--template", "fleet", "--format", "md", "--out", out());
         String said = Files.readString(Path.of(ran.out().strip()));
         assertTrue(said.contains("2 GPUs, 8 instances, 8 of them reported."), said);
     }
@@ -123,7 +107,7 @@ class ReportCommandTest {
         "--logo, nothing.png, no PNG or JPEG",
     })
     void whatIsNotUnderstoodIsSaid(String option, String value, String said) {
-        Ran ran = run(MAIN, option, value, "--out", out());
+        CliRun ran = run(MAIN, option, value, "--out", out());
         assertEquals(2, ran.code());
         assertTrue(ran.err().contains(said), ran.err());
         assertFalse(Files.exists(Path.of(out())));
@@ -131,7 +115,7 @@ class ReportCommandTest {
 
     @Test
     void aFileThatCannotBeReadMakesNoReport() {
-        Ran ran = run(MAIN, "nothing.json", "--out", out());
+        CliRun ran = run(MAIN, "nothing.json", "--out", out());
         assertEquals(1, ran.code());
         assertEquals("", ran.out());
         assertTrue(ran.err().contains("nothing.json"), ran.err());
@@ -141,7 +125,7 @@ class ReportCommandTest {
     @Test
     void aFolderThatCannotBeWrittenIsSaid() throws IOException {
         Path file = Files.writeString(home.resolve("taken"), "a file");
-        Ran ran = run(MAIN, "--format", "md", "--out", file.toString());
+        CliRun ran = run(MAIN, "--format", "md", "--out", file.toString());
         assertEquals(1, ran.code());
         assertTrue(ran.err().contains("The report could not be written"), ran.err());
     }

@@ -4,14 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.slicewise.document.AppFolders;
-import io.slicewise.json.JsonDocument;
-import io.slicewise.text.Language;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,25 +25,8 @@ class WorthOnTheCommandLineTest {
     @TempDir
     private Path folder;
 
-    private record Ran(int code, String out, String err) {
-        JsonNode json() {
-            return JsonDocument.mapper().readTree(out);
-        }
-
-        double number(String field) {
-            return json().get(field).doubleValue();
-        }
-    }
-
-    private Ran run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8));
-        int code = new Cli(terminal, new AppFolders(folder), Language.ENGLISH).run(args);
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private CliRun run(String... args) {
+        return CliRun.in(folder, args);
     }
 
     /** Hourly readings of a 3g and a 2g of one A100 over some days. */
@@ -78,24 +54,24 @@ class WorthOnTheCommandLineTest {
 
     @Test
     void costOfTheMainExample() {
-        Ran ran = run("cost", MAIN, "--rate", "a100-80gb=2.5", "--hours", "24", "--json");
+        CliRun ran = run("cost", MAIN, "--rate", "a100-80gb=2.5", "--hours", "24", "--json");
         assertEquals(0, ran.code(), ran.err());
         assertEquals(60, ran.number("total"));
         assertEquals(30.857142857, ran.number("used"), EXACT);
         assertEquals(12, ran.number("idleAllocated"), EXACT);
         assertEquals(17.142857143, ran.number("unallocated"), EXACT);
         assertEquals(42.857142857, ran.json().get("by").get(0).get("cost").doubleValue(), EXACT);
-        Ran spread =
+        CliRun spread =
                 run("cost", MAIN, "--rate", "a100-80gb=2.5", "--hours", "24", "--by", "profile", "--spread", "--json");
         assertEquals(36, spread.json().get("by").get(0).get("cost").doubleValue(), EXACT);
         assertEquals(24, spread.json().get("by").get(1).get("cost").doubleValue(), EXACT);
-        Ran table = run("cost", MAIN, "--rate", "a100-80gb=2.5", "--hours", "24");
+        CliRun table = run("cost", MAIN, "--rate", "a100-80gb=2.5", "--hours", "24");
         assertTrue(table.out().contains("30.86") && table.out().contains("12.00"), table.out());
     }
 
     @Test
     void costOverARangeByALabel() throws IOException {
-        Ran ran = run("cost", range(2, _ -> 0.5, _ -> 0.25), "--rate", "a100-80gb=7", "--by", "namespace", "--json");
+        CliRun ran = run("cost", range(2, _ -> 0.5, _ -> 0.25), "--rate", "a100-80gb=7", "--by", "namespace", "--json");
         assertEquals(0, ran.code(), ran.err());
         assertEquals(48, ran.number("hours"), EXACT);
         assertEquals(336, ran.number("total"), EXACT);
@@ -110,7 +86,7 @@ class WorthOnTheCommandLineTest {
         String purchase = "a100-80gb,price=25000,rest=2500,years=4,watts=353.5,pue=1.4,kwh=0.15,other=0.2";
         assertEquals(
                 0.916358288, run("cost", MAIN, "--rate", purchase, "--json").number("total"), EXACT);
-        Ran none = run("cost", MAIN);
+        CliRun none = run("cost", MAIN);
         assertEquals(Cli.USAGE, none.code());
         assertTrue(none.err().contains("a100-80gb"), none.err());
         assertEquals(Cli.USAGE, run("cost", MAIN, "--rate", "a100-80gb").code());
@@ -122,7 +98,7 @@ class WorthOnTheCommandLineTest {
 
     @Test
     void wholeAndEmptyGpusAreInTheCost() {
-        Ran ran =
+        CliRun ran =
                 run("cost", "samples/snapshot-mixed.prom", "--rate", "a100-80gb=1", "--rate", "a30-24gb=0.5", "--json");
         assertEquals(0, ran.code(), ran.err());
         JsonNode fleet =
@@ -133,7 +109,7 @@ class WorthOnTheCommandLineTest {
 
     @Test
     void powerOfTheMainExample() {
-        Ran ran = run("power", MAIN, "--idle", "50", "--max", "400", "--pue", "1.3", "--price", "0.2", "--json");
+        CliRun ran = run("power", MAIN, "--idle", "50", "--max", "400", "--pue", "1.3", "--price", "0.2", "--json");
         assertEquals(0, ran.code(), ran.err());
         assertEquals(230, ran.number("watts"), EXACT);
         assertEquals(180, ran.number("active"), EXACT);
@@ -149,7 +125,7 @@ class WorthOnTheCommandLineTest {
     /** Both GPUs were measured: 312.4 and 198.7 W, of which the catalogue knows 66 as idle. */
     @Test
     void measuredWattsAreTheTotalAndOnlyTheirPartsAreAttributed() {
-        Ran ran = run("power", "samples/snapshot-a100-mig.prom", "--json");
+        CliRun ran = run("power", "samples/snapshot-a100-mig.prom", "--json");
         assertEquals(0, ran.code(), ran.err());
         assertEquals(511.1, ran.number("watts"), EXACT);
         assertEquals(511.1 - 2 * 66, ran.number("active"), EXACT);
@@ -162,7 +138,7 @@ class WorthOnTheCommandLineTest {
 
     @Test
     void unknownWattsAreAskedFor() {
-        Ran ran = run("power", RANGE, "--json");
+        CliRun ran = run("power", RANGE, "--json");
         assertEquals(Cli.IMPOSSIBLE, ran.code());
         assertTrue(ran.json().get("watts").isNull());
         assertTrue(ran.err().contains("h100-80gb-sxm"), ran.err());
@@ -172,7 +148,7 @@ class WorthOnTheCommandLineTest {
 
     @Test
     void sizesByWhatWasRecorded() throws IOException {
-        Ran ran = run("size", range(2, hour -> 0.9, _ -> 0.5), "--json");
+        CliRun ran = run("size", range(2, hour -> 0.9, _ -> 0.5), "--json");
         assertEquals(0, ran.code(), ran.err());
         JsonNode three = ran.json().get("instances").get(0);
         assertEquals("too-small", three.get("verdict").stringValue());
@@ -181,7 +157,7 @@ class WorthOnTheCommandLineTest {
         JsonNode two = ran.json().get("instances").get(1);
         assertEquals("no-answer", two.get("verdict").stringValue());
         assertEquals("saturated", two.get("why").stringValue());
-        Ran calibrated = run("size", range(2, hour -> 0.9, _ -> 0.5), "--full", "2g=0.5", "--json");
+        CliRun calibrated = run("size", range(2, hour -> 0.9, _ -> 0.5), "--full", "2g=0.5", "--json");
         assertEquals(
                 "3g.40gb",
                 calibrated.json().get("instances").get(1).get("smallest").stringValue());
@@ -190,14 +166,14 @@ class WorthOnTheCommandLineTest {
     @Test
     void refusalsEndWith3() throws IOException {
         assertEquals(Cli.IMPOSSIBLE, run("size", MAIN).code());
-        Ran shortRange = run("size", RANGE);
+        CliRun shortRange = run("size", RANGE);
         assertEquals(Cli.IMPOSSIBLE, shortRange.code());
         assertTrue(shortRange.out().contains("24 hours"), shortRange.out());
         assertEquals(Cli.IMPOSSIBLE, run("forecast", MAIN, "--capacity", "0.8").code());
-        Ran early = run("forecast", RANGE, "--capacity", "0.8", "--json");
+        CliRun early = run("forecast", RANGE, "--capacity", "0.8", "--json");
         assertEquals(Cli.IMPOSSIBLE, early.code());
         assertEquals("tooShort", early.json().get("refusal").stringValue());
-        Ran flat = run("forecast", range(20, _ -> 0.5, _ -> 0.5), "--capacity", "0.6");
+        CliRun flat = run("forecast", range(20, _ -> 0.5, _ -> 0.5), "--capacity", "0.6");
         assertEquals(Cli.IMPOSSIBLE, flat.code());
         assertTrue(flat.err().contains("no trend"), flat.err());
         assertEquals(Cli.USAGE, run("forecast", RANGE).code());
@@ -206,35 +182,36 @@ class WorthOnTheCommandLineTest {
     @Test
     void aLineIsForecast() throws IOException {
         IntToDoubleFunction rising = hour -> 0.3 + 0.01 * Math.floorDiv(hour, 24);
-        Ran ran = run("forecast", range(20, rising, rising), "--slices", "2.75", "--json");
+        CliRun ran = run("forecast", range(20, rising, rising), "--slices", "2.75", "--json");
         assertEquals(0, ran.code(), ran.err());
         // 5 slices at 0.3 + 0.01 a day: 2.75 at 0.55, day 25, the sixth after day 19
         assertEquals(0.05, ran.number("slopePerDay"), EXACT);
         assertEquals(6, ran.json().get("expected").get("inDays").intValue());
         assertEquals("2026-01-30", ran.json().get("expected").get("date").stringValue());
-        Ran share = run("forecast", range(20, rising, rising), "--capacity", "39.2%");
+        CliRun share = run("forecast", range(20, rising, rising), "--capacity", "39.2%");
         assertTrue(share.out().contains("2026-01-30"), share.out());
     }
 
     @Test
     void seekCountsHowManyHaveToBeAtAValue() {
-        Ran ran = run("seek", SCENARIO, "--goal", "weighted=96%", "--vary", "1,2,3,4", "--count-at", "100%", "--json");
+        CliRun ran =
+                run("seek", SCENARIO, "--goal", "weighted=96%", "--vary", "1,2,3,4", "--count-at", "100%", "--json");
         assertEquals(Cli.OK, ran.code(), ran.err());
         assertTrue(ran.out().contains("\"value\" : 2"), ran.out());
-        Ran never = run("seek", SCENARIO, "--goal", "weighted=96%", "--vary", "1,2,3", "--count-at", "100%");
+        CliRun never = run("seek", SCENARIO, "--goal", "weighted=96%", "--vary", "1,2,3", "--count-at", "100%");
         assertEquals(Cli.IMPOSSIBLE, never.code());
         assertTrue(never.err().contains("between 60.0% and 65.0%"), never.err());
     }
 
     @Test
     void seekGivesWhatItTakesAndTheReach() {
-        Ran ran = run("seek", SCENARIO, "--goal", "weighted=70%", "--vary", "gpu-0/4", "--json");
+        CliRun ran = run("seek", SCENARIO, "--goal", "weighted=70%", "--vary", "gpu-0/4", "--json");
         assertEquals(0, ran.code(), ran.err());
         assertTrue(ran.json().get("possible").booleanValue());
         assertEquals(0.5, ran.number("value"), EXACT);
         assertEquals(0.45, ran.json().get("reach").get(0).doubleValue(), EXACT);
         assertEquals(0.95, ran.json().get("reach").get(1).doubleValue(), EXACT);
-        Ran never = run("seek", SCENARIO, "--goal", "weighted=0.97", "--vary", "GPU 0/4", "--json");
+        CliRun never = run("seek", SCENARIO, "--goal", "weighted=0.97", "--vary", "GPU 0/4", "--json");
         assertEquals(Cli.IMPOSSIBLE, never.code());
         assertFalse(never.json().get("possible").booleanValue());
         assertTrue(never.json().get("value").isNull());
@@ -259,7 +236,7 @@ class WorthOnTheCommandLineTest {
               {"id": "1", "profile": "2g.20gb", "start": 0}, {"id": "2", "profile": "1g.10gb", "start": 2}]}]}
             """.formatted(GPU));
         String range = range(2, hour -> hour % 2 == 0 ? 0.5 : 0.9, _ -> 0.25);
-        Ran ran = run("replay", range, "--layout", layout.toString(), "--json");
+        CliRun ran = run("replay", range, "--layout", layout.toString(), "--json");
         assertEquals(0, ran.code(), ran.err());
         JsonNode first = ran.json().get("instances").get(0);
         // 1.5 and 2.7 slices in two
@@ -276,7 +253,7 @@ class WorthOnTheCommandLineTest {
     @Test
     void replayInProposedSizesAndWhatIsImpossible() throws IOException {
         String range = range(2, hour -> 0.9, _ -> 0.9);
-        Ran ran = run("replay", range, "--sizes", "--json");
+        CliRun ran = run("replay", range, "--sizes", "--json");
         assertEquals(0, ran.code(), ran.err());
         assertEquals(
                 "4g.40gb",
@@ -289,7 +266,7 @@ class WorthOnTheCommandLineTest {
                         .stringValue());
         assertEquals(0, ran.json().get("gpusFreed").intValue());
         assertEquals(0, ran.number("lostShare"));
-        Ran homeless = run("replay", range, "--layout", "samples/hardware-a30.slicewise.json");
+        CliRun homeless = run("replay", range, "--layout", "samples/hardware-a30.slicewise.json");
         assertEquals(Cli.IMPOSSIBLE, homeless.code());
         assertTrue(homeless.err().contains("#1"), homeless.err());
         assertEquals(Cli.USAGE, run("replay", range).code());

@@ -71,7 +71,7 @@ final class Answers implements Dialogs, EditorDialogs, ClipboardAccess {
     }
 
     @Override
-    public Optional<Column> chooseUtilization(ChooseUtilization choice) {
+    public Optional<Column> chooseUtilization(ChooseUtilization choice, Column offered) {
         return utilizationColumn.flatMap(title -> choice.choices().stream()
                 .filter(column -> column.title().equals(title))
                 .findFirst());

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.live.Stub.Asked;
 import io.slicewise.live.Stub.Said;
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.range.Grid;
 import io.slicewise.live.sums.Group;
 import io.slicewise.live.sums.SummedRange;
@@ -16,6 +15,7 @@ import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.Weights;
+import io.slicewise.work.Cancel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +76,8 @@ class ScaleTest {
             assertEquals(0.6, reading.sums().total().instanceAverage(), 1e-12);
             assertEquals(0.6, reading.sums().total().wholeGpu(), 1e-12);
             assertEquals(
-                    "Computed by the server: 280,000 series are more than the 100,000 that are loaded one by one. Only sums travelled.",
+                    "Computed by the server: 280,000 series are more than the 100,000 that are loaded one by one. Only"
+                            + " sums travelled.",
                     Messages.in(Language.ENGLISH).say(reading.way()));
             assertTrue(server.asked().stream()
                     .map(asked -> asked.parameter("query"))

@@ -110,7 +110,7 @@ class LedgerSectionsTest {
                 SlideTopic.POWER, SectionKind.POWER,
                 SlideTopic.ALTERNATIVES, SectionKind.ALTERNATIVES);
         assertThat(PlannerSlides.topics(subject)).isEqualTo(topics.keySet());
-        PlannerSlides slides = PlannerSlides.of(subject, addressee, topics.keySet());
+        PlannerSlides slides = PlannerSlides.of(subject, OverRange.of(subject), addressee, topics.keySet());
         topics.forEach((topic, kind) -> {
             String page = section(subject, kind).text();
             Table slide = (Table) slides.blocks().get(topic).get(1);

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.chart.TimelineChart;
+import io.slicewise.page.Block.Chart;
+import io.slicewise.page.Block.Column;
 import io.slicewise.page.Block.Paragraph;
 import io.slicewise.page.Block.Style;
+import io.slicewise.page.Block.Table;
 import io.slicewise.page.Block.Tiles;
 import io.slicewise.page.Section;
-import io.slicewise.page.SectionKind;
 import io.slicewise.page.Subject;
 import io.slicewise.page.Template;
 import io.slicewise.story.Audience;
@@ -102,17 +105,27 @@ class RangeTest {
 
     @Test
     void theDeckBeginsWithWhatTheRangeAmountsTo() {
-        assertEquals(
-                List.of(SectionKind.SLIDE, SectionKind.COURSE),
-                Subjects.report(Template.FULL, RANGE, options()).slides().stream()
-                        .map(Section::kind)
-                        .limit(2)
-                        .toList());
-        assertEquals(
-                List.of(SectionKind.SLIDE),
-                Subjects.report(Template.FULL, Subjects.MAIN, options()).slides().stream()
-                        .map(Section::kind)
-                        .distinct()
-                        .toList());
+        for (Template template : List.of(Template.FULL, Template.EXECUTIVE)) {
+            List<Section> slides = Subjects.report(template, RANGE, options()).slides();
+            String first = slides.getFirst().title().replace('\u00a0', ' ');
+            assertTrue(first.startsWith("From 2026-01-05 23:00 to 2026-01-06 00:05 (Asia/Seoul)"), first);
+            assertTrue(first.contains(Numbers.percentNumber(mean(Measure.WHOLE_GPU))), first);
+            Section course = slides.get(1);
+            assertEquals("How it went over time", course.title());
+            assertEquals(
+                    1,
+                    course.blocks().stream()
+                            .filter(block -> block instanceof Chart chart && chart.spec() instanceof TimelineChart)
+                            .count());
+            List<String> columns = course.blocks().stream()
+                    .filter(Table.class::isInstance)
+                    .flatMap(table -> ((Table) table).columns().stream().map(Column::title))
+                    .map(title -> title.replace('\u00a0', ' '))
+                    .toList();
+            assertTrue(
+                    columns.containsAll(List.of("Mean", "Median", "p95", "Time at 90.0% or more")), columns::toString);
+        }
+        assertTrue(Subjects.report(Template.FULL, Subjects.MAIN, options()).slides().stream()
+                .noneMatch(section -> section.title().equals("How it went over time")));
     }
 }

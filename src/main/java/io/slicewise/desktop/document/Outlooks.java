@@ -2,7 +2,6 @@ package io.slicewise.desktop.document;
 
 import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.usage.timeline.Timeline;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what the recorded range of a document tells a planner, in the background, whenever it holds another range. */
@@ -32,13 +31,7 @@ public final class Outlooks {
             latest.stop();
             document.outlookProperty().set(null);
         } else {
-            latest.ask(
-                    unwanted -> Outlook.of(now, () -> {
-                        if (unwanted.getAsBoolean()) {
-                            throw new CancellationException();
-                        }
-                    }),
-                    document.outlookProperty()::set);
+            latest.ask(cancel -> Outlook.of(now, cancel), document.outlookProperty()::set);
         }
     }
 }

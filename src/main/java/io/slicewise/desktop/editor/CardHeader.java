@@ -15,6 +15,7 @@ import io.slicewise.planning.moves.WantedProfile;
 import io.slicewise.planning.room.FleetRoom;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.ScenarioEdit;
+import io.slicewise.text.Decimal;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.usage.Averages;
@@ -52,6 +53,7 @@ final class CardHeader extends VBox {
     private final Label average = new Label();
     private final Label weighted = new Label();
     private final Label whole = new Label();
+    private final Label power = new Label();
     private @Nullable Gpu gpu;
 
     CardHeader(EditorContext context) {
@@ -62,7 +64,7 @@ final class CardHeader extends VBox {
         HBox.setHgrow(space, Priority.SOMETIMES);
         HBox first = new HBox(host, named, model, unverified, space, presets, menu());
         first.getStyleClass().add("card-header-row");
-        FlowPane second = new FlowPane(slices, ceiling, stranded, figures());
+        FlowPane second = new FlowPane(slices, ceiling, stranded, figures(), power);
         second.getStyleClass().add("card-facts");
         getChildren().addAll(first, second);
         setUpHost();
@@ -73,6 +75,8 @@ final class CardHeader extends VBox {
         stranded.getStyleClass().addAll("badge", "warning", "term-stranded");
         ceiling.setOnMouseClicked(_ -> makeRoom());
         stranded.setOnMouseClicked(_ -> makeRoom());
+        power.getStyleClass().add("caption");
+        Tooltips.on(power, () -> context.words().now("editor.card.power.why"));
         tip(ceiling, "editor.card.ceiling.why");
         tip(stranded, "editor.map.stranded");
     }
@@ -249,6 +253,8 @@ final class CardHeader extends VBox {
         weighted.setText(
                 Numbers.percent(averages.weightedAverage(), context.words().language()));
         whole.setText(Numbers.percent(averages.wholeGpu(), context.words().language()));
+        double watts = shown.powerWatts();
+        show(power, Double.isNaN(watts) ? "" : context.words().now("editor.card.power", new Decimal(watts, 0)));
     }
 
     /** Takes what the others in its row leave: it is cut before any of them is. */

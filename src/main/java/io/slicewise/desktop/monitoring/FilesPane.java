@@ -2,6 +2,7 @@ package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.words.Words;
 import io.slicewise.promql.output.Bundle;
+import io.slicewise.promql.output.FileNames;
 import io.slicewise.text.Text;
 import java.util.Map;
 import javafx.scene.Node;
@@ -18,6 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /** All files for a monitoring, with what each is for and what stands in it. */
 final class FilesPane extends BorderPane {
+    /** What is said of a file, by its usual name. */
+    private static final Map<String, String> ABOUT = Map.ofEntries(
+            Map.entry(Bundle.QUERIES, "queries"),
+            Map.entry(Bundle.RULES, "rules"),
+            Map.entry(Bundle.TESTS, "tests"),
+            Map.entry(Bundle.DASHBOARD, "dashboard"),
+            Map.entry(Bundle.KUBERNETES, "kubernetes"),
+            Map.entry(Bundle.VICTORIA, "victoria"),
+            Map.entry(Bundle.SIDECAR, "sidecar"),
+            Map.entry(Bundle.GRAFANA, "grafana"),
+            Map.entry(Bundle.RESOURCE, "resource"),
+            Map.entry(Bundle.PERSES, "perses"),
+            Map.entry(Bundle.NAMES, "names"));
+
     /** More than anybody reads in a preview; a text area of megabytes holds the window up. */
     private static final int MOST = 200_000;
 
@@ -109,20 +124,11 @@ final class FilesPane extends BorderPane {
     }
 
     private static Text about(String file) {
-        return switch (file) {
-            case Bundle.QUERIES -> Text.of("monitoring.file.queries");
-            case Bundle.RULES -> Text.of("monitoring.file.rules");
-            case Bundle.TESTS -> Text.of("monitoring.file.tests");
-            case Bundle.DASHBOARD -> Text.of("monitoring.file.dashboard");
-            case Bundle.KUBERNETES -> Text.of("monitoring.file.kubernetes");
-            case Bundle.VICTORIA -> Text.of("monitoring.file.victoria");
-            case Bundle.SIDECAR -> Text.of("monitoring.file.sidecar");
-            case Bundle.GRAFANA -> Text.of("monitoring.file.grafana");
-            case Bundle.RESOURCE -> Text.of("monitoring.file.resource");
-            case Bundle.PERSES -> Text.of("monitoring.file.perses");
-            case Bundle.NAMES -> Text.of("monitoring.file.names");
-            default -> Text.of("monitoring.file.metrics");
-        };
+        return ABOUT.entrySet().stream()
+                .filter(known -> FileNames.is(file, known.getKey()))
+                .findFirst()
+                .map(known -> Text.of("monitoring.file." + known.getValue()))
+                .orElseGet(() -> Text.of("monitoring.file.metrics"));
     }
 
     private final class FileCell extends ListCell<String> {

@@ -18,6 +18,7 @@ import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Limit;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.QueryPlan;
+import io.slicewise.promql.query.QueryWeights;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Weights;
 import java.util.ArrayList;
@@ -74,11 +75,9 @@ record GeneratedQueries(
         List<Text> remarks = new ArrayList<>();
         List<Text> wrong = new ArrayList<>();
         Fleet fleet = fleet(ask.subject(), source);
-        Weights weights = source.weights();
-        if (weights.reading() == ReadingKind.MEMORY) {
-            weights = weights.of(ReadingKind.ENGINE);
-            remarks.add(Text.of("promql.remark.memory"));
-        }
+        QueryWeights asked = QueryWeights.of(source.weights());
+        Weights weights = asked.weights();
+        remarks.addAll(asked.remarks());
         Hardware hardware = Hardware.of(fleet, weights);
         if (hardware.isEmpty()) {
             if (ask.subject() != Ask.Subject.ANY) {

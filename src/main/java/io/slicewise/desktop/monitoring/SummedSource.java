@@ -1,6 +1,7 @@
 package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.document.Background;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.desktop.plan.ServerSizes;
 import io.slicewise.desktop.sums.SumsModel;
 import io.slicewise.desktop.timeline.GroupsModel;
@@ -10,7 +11,6 @@ import io.slicewise.live.RangeReading;
 import io.slicewise.live.Reading;
 import io.slicewise.live.Surroundings;
 import io.slicewise.live.Way;
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.LiveException;
 import io.slicewise.live.query.LabelNames;
@@ -19,12 +19,12 @@ import io.slicewise.live.range.Grid;
 import io.slicewise.live.sums.SummedRange;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +62,10 @@ final class SummedSource implements GroupsModel.Finer, SumsModel.Opens, Backgrou
     }
 
     @Override
-    public <T> void run(Supplier<T> work, Consumer<T> then) {
+    public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
         around.worker().execute(() -> {
-            T result = work.get();
-            around.owner().execute(() -> then.accept(result));
+            Ended<T> ended = Ended.of(cancel, work);
+            around.owner().execute(() -> then.accept(ended));
         });
     }
 

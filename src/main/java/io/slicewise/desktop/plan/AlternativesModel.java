@@ -126,7 +126,9 @@ final class AlternativesModel {
         Scenario now = document.scenario();
         int from = first.get();
         latest.ask(
-                () -> new Made(Compared.all("", now.basis(), now.alternatives(), from, models, Effort.USUAL), from),
+                cancel -> new Made(
+                        Compared.all("", now.basis(), now.alternatives(), from, models, Effort.USUAL.until(cancel)),
+                        from),
                 made::set);
     }
 }

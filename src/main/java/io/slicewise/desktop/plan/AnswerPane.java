@@ -3,20 +3,15 @@ package io.slicewise.desktop.plan;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.planning.moves.Spot;
-import io.slicewise.planning.packing.PackedLayout;
-import io.slicewise.planning.packing.PackingRow;
 import io.slicewise.planning.purchase.DayNightPlan;
 import io.slicewise.planning.purchase.PlanSentences;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
-import io.slicewise.planning.purchase.PurchasePlan.RowValue;
 import io.slicewise.planning.purchase.PurchasePlan.ServedLine;
-import io.slicewise.text.Listing;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Naming;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +122,7 @@ final class AnswerPane extends VBox {
                 add(section("planner.beside", here(here)));
             }
             add(taxes(plan));
-            add(section("planner.layouts", layouts(plan)));
+            add(section("planner.layouts", new PlannedLayouts(plan, words)));
             add(served(plan));
         }
     }
@@ -169,8 +164,8 @@ final class AnswerPane extends VBox {
             for (int i = 0; i < sentences.size(); i++) {
                 add(PlanParts.sentence(words.now(sentences.get(i)), i == 0 ? "plan-sentence" : "label"));
             }
-            add(section("plan.turns.day", layouts(turns.day())));
-            add(section("plan.turns.night", layouts(turns.night())));
+            add(section("plan.turns.day", new PlannedLayouts(turns.day(), words)));
+            add(section("plan.turns.night", new PlannedLayouts(turns.night(), words)));
         }
         add(parts.title("planner.atOnce"));
     }
@@ -251,7 +246,7 @@ final class AnswerPane extends VBox {
         int row = grid.getRowCount();
         Label name = new Label(words.now(key));
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label number = new Label(words.now("plan.value", rounded(value, decimals)));
+        Label number = new Label(words.now("plan.value", PlanParts.rounded(value, decimals)));
         number.getStyleClass().add("number");
         ProgressBar bar = new ProgressBar(most > 0 ? value / most : 0);
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -260,76 +255,10 @@ final class AnswerPane extends VBox {
         grid.addRow(row, name, bar, number);
     }
 
-    /** As a number that the language groups. */
-    private static double rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .doubleValue();
-    }
-
     private Node section(String key, Node body) {
         VBox box = new VBox(parts.title(key), body);
         box.getStyleClass().add("plan-section");
         return box;
-    }
-
-    private Node layouts(PurchasePlan plan) {
-        VBox box = new VBox();
-        box.getStyleClass().add("plan-layouts");
-        int shown = 0;
-        int all = 0;
-        for (ModelPlan one : plan.models()) {
-            box.getChildren()
-                    .add(PlanParts.sentence(
-                            words.now(
-                                    "planner.model.head",
-                                    one.gpus(),
-                                    one.offer().model().shortName()),
-                            "figure-name"));
-            box.getChildren().add(PlanParts.sentence(rows(one), "caption"));
-            for (PackedLayout packed : one.layouts()) {
-                all++;
-                if (shown < MOST_LAYOUTS) {
-                    shown++;
-                    box.getChildren().add(layout(packed));
-                }
-            }
-        }
-        if (all > shown) {
-            box.getChildren().add(PlanParts.sentence(words.now("planner.more", all - shown), "muted"));
-        }
-        return box;
-    }
-
-    /** Every row with what it needs; the one that binds is marked. */
-    private String rows(ModelPlan one) {
-        return one.rows().stream().map(value -> row(value, one.binding())).collect(Collectors.joining(" · "));
-    }
-
-    private String row(RowValue value, PackingRow binding) {
-        Text said = Text.of("planner.row", name(value.row()), rounded(value.value(), 1));
-        return words.now(value.row().equals(binding) ? Text.of("planner.row.binds", said) : said);
-    }
-
-    private static Text name(PackingRow row) {
-        List<String> sizes = row.takers().stream().map(PackingRow::size).toList();
-        return switch (row.kind()) {
-            case COMPUTE -> Text.of("planner.row.compute");
-            case MEMORY -> Text.of("planner.row.memory");
-            case PLACES -> Text.of("planner.row.places", sizes.getFirst());
-            case ALONE -> Text.of("planner.row.alone", new Listing(sizes));
-            case MIXED -> Text.of("planner.row.mixed", new Listing(sizes));
-        };
-    }
-
-    private Node layout(PackedLayout packed) {
-        Label times = new Label(words.now("planner.times", packed.count()));
-        times.getStyleClass().addAll("number", "plan-times");
-        GpuStrip strip = GpuStrip.of(packed.layout());
-        HBox.setHgrow(strip, Priority.ALWAYS);
-        HBox row = new HBox(times, strip);
-        row.getStyleClass().add("plan-head");
-        return row;
     }
 
     private Node served(PurchasePlan plan) {

@@ -1,18 +1,13 @@
 package io.slicewise.desktop.plan;
 
+import io.slicewise.desktop.control.TableGrid;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.page.Block;
-import io.slicewise.page.Block.Column;
-import io.slicewise.page.Block.Kind;
 import io.slicewise.page.Block.Paragraph;
 import io.slicewise.page.Block.Table;
 import java.util.List;
-import javafx.geometry.HPos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Sentences and tables of a page, as they stand on this screen. */
@@ -55,38 +50,19 @@ final class BlockPane extends VBox {
     }
 
     private Node table(Table table) {
-        GridPane grid = new GridPane();
+        GridPane grid = TableGrid.of(table, shares, (text, row) -> PlanParts.sentence(text, style(table, row)));
         grid.getStyleClass().add("plan-grid");
-        for (int i = 0; i < table.columns().size(); i++) {
-            Column column = table.columns().get(i);
-            boolean number = column.kind() == Kind.NUMBER;
-            ColumnConstraints width = new ColumnConstraints();
-            width.setHalignment(number ? HPos.RIGHT : HPos.LEFT);
-            if (i < shares.size()) {
-                width.setPercentWidth(shares.get(i));
-            } else {
-                width.setHgrow(number ? Priority.SOMETIMES : Priority.ALWAYS);
-            }
-            grid.getColumnConstraints().add(width);
-            grid.add(cell(column.title(), "plan-grid-head", number), i, 0);
-            for (int row = 0; row < table.rows().size(); row++) {
-                List<String> cells = table.rows().get(row);
-                boolean total = cells.getFirst().equals(words.now("money.part.total"));
-                grid.add(cell(cells.get(i), total ? "plan-grid-total" : "plan-grid-cell", number), i, row + 1);
-            }
-        }
         if (table.caption().isEmpty()) {
             return grid;
         }
         return new VBox(PlanParts.sentence(table.caption(), "section-title"), grid);
     }
 
-    private static Label cell(String text, String style, boolean number) {
-        Label cell = PlanParts.sentence(text, style);
-        cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        if (number) {
-            cell.getStyleClass().add("number");
+    private String style(Table table, int row) {
+        if (row < 0) {
+            return "plan-grid-head";
         }
-        return cell;
+        boolean total = table.rows().get(row).getFirst().equals(words.now("money.part.total"));
+        return total ? "plan-grid-total" : "plan-grid-cell";
     }
 }

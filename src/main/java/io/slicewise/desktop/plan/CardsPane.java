@@ -24,7 +24,7 @@ final class CardsPane extends VBox {
         Label how = PlanParts.sentence("", "muted");
         how.textProperty().bind(words.of("planner.empty.how"));
         FlowPane cards = new FlowPane(
-                card("size", desk::takeObserved),
+                card("size", desk.source()::takeObserved),
                 card("layout", this::betterLayout),
                 card("buy", desk::buyOrReturn),
                 card("room", this::room));

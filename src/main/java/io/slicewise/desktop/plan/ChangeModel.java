@@ -220,10 +220,10 @@ final class ChangeModel {
         } else {
             List<GpuModel> known = actions.catalogue().models();
             latest.ask(
-                    () -> FleetChange.toPlanned(
+                    cancel -> FleetChange.toPlanned(
                             before,
-                            PlannedFleet.of(
-                                    Purchase.plan(plan.grown(), plan.offers(), plan.rules(), known, Effort.USUAL))),
+                            PlannedFleet.of(Purchase.plan(
+                                    plan.grown(), plan.offers(), plan.rules(), known, Effort.USUAL.until(cancel)))),
                     change::set);
         }
     }

@@ -18,9 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,17 +36,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What is wanted: a table of which each key counts, and the ways to fill it. */
 final class DemandPane extends VBox {
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    /** The columns that a table without a header is read with. */
-    private static final List<String> USUAL =
-            List.of("name", "count", "profile", "slices", "gib", "share", "team", "value", "when");
-
     private static final int MOST_REMARKS = 6;
     private static final double LETTER_EMS = 0.58;
     private static final double FIELD_EMS = 2.4;
@@ -84,12 +76,12 @@ final class DemandPane extends VBox {
         Focus.skipEmpty(table, rows);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         remarks.getStyleClass().add("plan-remarks");
-        getChildren().addAll(head(), ways(), table, foot(), remarks);
+        getChildren().addAll(head(), new DemandWays(desk, words), table, foot(), remarks);
         model.inputProperty().subscribe(this::show);
-        desk.remarksProperty().subscribe(this::say);
+        desk.source().remarksProperty().subscribe(this::say);
         words.languageProperty().subscribe(() -> {
             show(model.input());
-            say(desk.remarksProperty().get());
+            say(desk.source().remarksProperty().get());
         });
     }
 
@@ -98,83 +90,6 @@ final class DemandPane extends VBox {
         HBox head = new HBox(parts.title("planner.demand"), count);
         head.getStyleClass().add("plan-head");
         return head;
-    }
-
-    private Node ways() {
-        Button allocated = parts.button("planner.take.allocated", desk::takeAllocated);
-        Button observed = parts.button("planner.take.observed", desk::takeObserved);
-        Tooltips.on(allocated, () -> words.now("planner.take.allocated.help"));
-        Tooltips.on(observed, () -> words.now("planner.take.observed.help"));
-        FlowPane ways = new FlowPane(
-                new MeantMenu(desk, words),
-                allocated,
-                observed,
-                ratio("planner.take.quantile", PlanDesk.Observing::quantile, this::quantile, 1),
-                ratio("planner.take.target", PlanDesk.Observing::target, this::target, 1),
-                ratio("planner.take.headroom", PlanDesk.Observing::headroom, this::headroom, 10));
-        ways.getStyleClass().add("plan-ways");
-        boolean has = !desk.document().scenario().fleet().gpus().isEmpty();
-        ways.setVisible(has);
-        ways.setManaged(has);
-        desk.document().scenarioProperty().subscribe(scenario -> {
-            ways.setVisible(!scenario.fleet().gpus().isEmpty());
-            ways.setManaged(ways.isVisible());
-        });
-        return ways;
-    }
-
-    private PlanDesk.Observing quantile(double ratio) {
-        PlanDesk.Observing now = desk.observingProperty().get();
-        return new PlanDesk.Observing(ratio, now.target(), now.headroom());
-    }
-
-    private PlanDesk.Observing target(double ratio) {
-        PlanDesk.Observing now = desk.observingProperty().get();
-        return new PlanDesk.Observing(now.quantile(), ratio, now.headroom());
-    }
-
-    private PlanDesk.Observing headroom(double ratio) {
-        PlanDesk.Observing now = desk.observingProperty().get();
-        return new PlanDesk.Observing(now.quantile(), now.target(), ratio);
-    }
-
-    private Node ratio(
-            String key,
-            ToDoubleFunction<PlanDesk.Observing> shown,
-            DoubleFunction<PlanDesk.Observing> changed,
-            double most) {
-        LiveField field = new LiveField(
-                () -> Typed.shownPercent(
-                                shown.applyAsDouble(desk.observingProperty().get())) + "%",
-                typed -> {
-                    OptionalDouble ratio = Typed.percent(typed);
-                    boolean fits =
-                            ratio.isPresent() && ratio.getAsDouble() <= most && (ratio.getAsDouble() > 0 || most > 1);
-                    if (fits) {
-                        desk.observingProperty().set(changed.apply(ratio.getAsDouble()));
-                    }
-                    return fits;
-                },
-                () -> {},
-                () -> Text.of("planner.expected.percent"),
-                words);
-        field.show();
-        return labelled(key, field);
-    }
-
-    /** A small field behind its name. */
-    private Node labelled(String key, LiveField field) {
-        field.setPrefColumnCount(4);
-        field.getStyleClass().add("number");
-        Label name = new Label();
-        name.getStyleClass().add("muted");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        name.textProperty().bind(words.of(key));
-        name.setLabelFor(field);
-        field.accessibleTextProperty().bind(words.of(key));
-        HBox box = new HBox(name, field);
-        box.getStyleClass().add("plan-inline");
-        return box;
     }
 
     private Node foot() {
@@ -196,7 +111,7 @@ final class DemandPane extends VBox {
                 () -> Text.of("planner.expected.percent"),
                 words);
         fields.add(growth);
-        FlowPane foot = new FlowPane(add, paste, labelled("planner.demand.growth", growth));
+        FlowPane foot = new FlowPane(add, paste, parts.labelled("planner.demand.growth", growth));
         foot.getStyleClass().add("plan-ways");
         return foot;
     }
@@ -308,7 +223,7 @@ final class DemandPane extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        if (PASTE.match(event) && isTable(desk.actions().pasted())) {
+        if (PASTE.match(event) && PastedDemand.isTable(desk.actions().pasted())) {
             paste();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER
@@ -336,36 +251,24 @@ final class DemandPane extends VBox {
                 });
     }
 
-    private static boolean isTable(String text) {
-        return text.strip().contains("\n") || text.contains("\t");
-    }
-
     /** Lines from a spreadsheet, behind those that are there. */
     private void paste() {
         String text = desk.actions().pasted();
         List<Problem> problems = new ArrayList<>();
-        String named = DemandTable.recognises(text) ? text : header(text) + "\n" + text;
         Demand demand = DemandTable.read(
                 words.now("desktop.pasted"),
-                named,
-                desk.observingProperty().get().target(),
+                PastedDemand.withHeader(text),
+                desk.source().observingProperty().get().target(),
                 problems);
         if (!demand.lines().isEmpty()) {
             model.addLines(demand.lines());
         }
-        desk.remarksProperty()
+        desk.source()
+                .remarksProperty()
                 .set(problems.stream()
                         .map(problem ->
                                 Text.of("desktop.problem", problem.where().toString(), problem.message()))
                         .toList());
-    }
-
-    /** A header for a table that has none, with as many columns. */
-    private static String header(String text) {
-        String first = text.lines().findFirst().orElse("");
-        String separator = first.contains("\t") ? "\t" : first.contains(";") ? ";" : ",";
-        int columns = Math.clamp(first.split(separator, -1).length, 3, USUAL.size());
-        return USUAL.stream().limit(columns).collect(Collectors.joining(separator));
     }
 
     private @Nullable DemandLine line(@Nullable Integer row) {

@@ -2,7 +2,7 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Latest;
-import io.slicewise.desktop.plan.PlanDesk.Observing;
+import io.slicewise.desktop.plan.DemandSource.Observing;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.planning.demand.Demand;

@@ -84,8 +84,10 @@ final class LayoutsPane extends VBox {
                         PlanParts.sentence(
                                 words.now(
                                         "planner.layouts.how",
-                                        Typed.shownPercent(
-                                                desk.observingProperty().get().target())),
+                                        Typed.shownPercent(desk.source()
+                                                .observingProperty()
+                                                .get()
+                                                .target())),
                                 "muted"),
                         present(ranking.gpu()),
                         table(ranking));

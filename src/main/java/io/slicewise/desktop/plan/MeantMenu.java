@@ -1,6 +1,6 @@
 package io.slicewise.desktop.plan;
 
-import io.slicewise.desktop.plan.PlanDesk.Meant;
+import io.slicewise.desktop.plan.DemandSource.Meant;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Text;
 import io.slicewise.usage.survey.Attribute;
@@ -26,13 +26,13 @@ final class MeantMenu extends MenuButton {
         getItems().add(new MenuItem());
         setOnShowing(_ -> getItems().setAll(choices()));
         accessibleTextProperty().bind(words.of("planner.take.of"));
-        desk.meantProperty().subscribe(_ -> name());
+        desk.source().meantProperty().subscribe(_ -> name());
         desk.document().selectionProperty().subscribe(_ -> name());
         words.languageProperty().subscribe(this::name);
     }
 
     private void name() {
-        Meant meant = desk.meantProperty().get();
+        Meant meant = desk.source().meantProperty().get();
         setText(meant == null ? everything() : said(meant));
     }
 
@@ -50,7 +50,7 @@ final class MeantMenu extends MenuButton {
         List<MenuItem> items = new ArrayList<>();
         items.add(item(everything(), null));
         for (Attribute by : LedgerModel.choices(desk.document().content().labels())) {
-            Map<String, Integer> values = desk.values(by);
+            Map<String, Integer> values = desk.source().values(by);
             if (values.size() > 1) {
                 Menu menu = new Menu(words.now(LedgerModel.name(by)));
                 menu.setMnemonicParsing(false);
@@ -72,7 +72,7 @@ final class MeantMenu extends MenuButton {
     private MenuItem item(String text, @Nullable Meant meant) {
         MenuItem item = new MenuItem(text);
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> desk.meantProperty().set(meant));
+        item.setOnAction(_ -> desk.source().meantProperty().set(meant));
         return item;
     }
 }

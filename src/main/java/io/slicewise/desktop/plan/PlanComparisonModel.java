@@ -76,10 +76,11 @@ final class PlanComparisonModel {
 
     private void plan(@Nullable PlanInput input) {
         List<GpuModel> known = actions.catalogue().models();
-        latest.ask(() -> new Made(input == null ? null : input.planned(known, Effort.USUAL)), made -> {
-            other = made.planned();
-            compare();
-        });
+        latest.ask(
+                cancel -> new Made(input == null ? null : input.planned(known, Effort.USUAL.until(cancel))), made -> {
+                    other = made.planned();
+                    compare();
+                });
     }
 
     private record Made(@Nullable Planned planned) {}

@@ -4,10 +4,8 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.plan.ChangeModel.Target;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
-import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
-import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.demand.OpenDemand;
 import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.planning.purchase.Offer;
@@ -16,42 +14,25 @@ import io.slicewise.planning.room.FleetRoom;
 import io.slicewise.planning.size.SizeRules;
 import io.slicewise.planning.size.SizedDemand;
 import io.slicewise.story.Finding;
-import io.slicewise.text.Text;
-import io.slicewise.usage.survey.Attribute;
-import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What is planned with a document, and the doors by which other screens lead there. */
 public final class PlanDesk {
-    /** How a demand is taken from readings, as long as nobody says otherwise. */
-    static final double QUANTILE = 0.95;
-
-    static final double TARGET = 0.8;
-    static final double HEADROOM = 0.1;
-
     private final Document document;
     private final PlanActions actions;
     private final Runnable show;
     private final PurchaseModel purchase;
     private final PlanComparisonModel comparison;
+    private final DemandSource source;
     private final StringProperty tab = new SimpleStringProperty(this, "tab", PlanTab.PURCHASE);
-    private final ObjectProperty<List<Text>> remarks = new SimpleObjectProperty<>(this, "remarks", List.of());
-    private final ObjectProperty<Observing> observing =
-            new SimpleObjectProperty<>(this, "observing", new Observing(QUANTILE, TARGET, HEADROOM));
-    private final ObjectProperty<@Nullable Meant> meant = new SimpleObjectProperty<>(this, "meant");
     private @Nullable MovesModel moves;
     private @Nullable ChangeModel change;
     private @Nullable SizesModel sizes;
@@ -60,23 +41,6 @@ public final class PlanDesk {
     private @Nullable AlternativesModel alternatives;
     private @Nullable LayoutsModel layouts;
 
-    /**
-     * How a demand is taken from readings; all of it ratios.
-     *
-     * @param quantile of the engine time
-     * @param target how much of an instance is to be in use
-     * @param headroom how much more memory than was ever used is wanted
-     */
-    record Observing(double quantile, double target, double headroom) {}
-
-    /**
-     * Instances that have something in common.
-     *
-     * @param by what
-     * @param value which value of it
-     */
-    record Meant(Attribute by, String value) {}
-
     /** @param show brings the screen to the front */
     public PlanDesk(Document document, PlanActions actions, Runnable show) {
         this.document = document;
@@ -84,6 +48,7 @@ public final class PlanDesk {
         this.show = show;
         purchase = new PurchaseModel(document, actions, this::pinned);
         comparison = new PlanComparisonModel(purchase, actions);
+        source = new DemandSource(document, purchase);
     }
 
     /**
@@ -156,14 +121,13 @@ public final class PlanDesk {
 
     /** Plans for some instances as they are allocated. */
     public void planFor(Set<InstanceRef> instances) {
-        takeAllocated(
-                (gpu, instance) -> instances.isEmpty() || instances.contains(new InstanceRef(gpu.id(), instance.id())));
+        source.takeAllocated(instances);
         go(PlanTab.PURCHASE);
     }
 
     /** Plans for what instances used over time. */
     public void planFor(Timeline timeline) {
-        takeObserved(OpenDemand.over(timeline, observing.get().quantile()), gpus(timeline), false);
+        source.takeObserved(timeline);
         go(PlanTab.PURCHASE);
     }
 
@@ -205,6 +169,11 @@ public final class PlanDesk {
         return purchase;
     }
 
+    /** Where a demand is taken from. */
+    DemandSource source() {
+        return source;
+    }
+
     /** Made when somebody first looks at it. */
     MovesModel moves() {
         MovesModel present = moves;
@@ -220,7 +189,7 @@ public final class PlanDesk {
     LayoutsModel layouts() {
         LayoutsModel present = layouts;
         if (present == null) {
-            present = new LayoutsModel(document, actions, observing);
+            present = new LayoutsModel(document, actions, source.observingProperty());
             layouts = present;
         }
         return present;
@@ -291,7 +260,7 @@ public final class PlanDesk {
         SizesModel model = sizes();
         SizesModel.Made made = model == null ? null : model.madeProperty().get();
         if (model != null && made != null) {
-            take(model.demand(made), gpus(model.timeline()), List.of());
+            source.take(model.demand(made), model.timeline());
             go(PlanTab.PURCHASE);
         }
     }
@@ -301,7 +270,7 @@ public final class PlanDesk {
         Outlook outlook = document.outlookProperty().get();
         Timeline timeline = document.content().timeline();
         if (outlook != null && timeline != null) {
-            take(SizedDemand.of(outlook.sizes(), SizeRules.USUAL), gpus(timeline), List.of());
+            source.take(SizedDemand.of(outlook.sizes(), SizeRules.USUAL), timeline);
             go(PlanTab.PURCHASE);
         }
     }
@@ -328,120 +297,9 @@ public final class PlanDesk {
         return tab;
     }
 
-    /** What is to be said about a demand that was taken from the document or pasted. */
-    ObjectProperty<List<Text>> remarksProperty() {
-        return remarks;
-    }
-
-    /** The instances that a demand is taken from; {@code null} for the selected ones, and for all where none is. */
-    ObjectProperty<@Nullable Meant> meantProperty() {
-        return meant;
-    }
-
-    /** How many instances have each value of something. */
-    Map<String, Integer> values(Attribute by) {
-        Map<String, Integer> values = new TreeMap<>();
-        for (Gpu gpu : document.scenario().fleet().gpus()) {
-            for (Instance instance : gpu.instances()) {
-                String value = value(by, gpu, instance);
-                if (!value.isEmpty()) {
-                    values.merge(value, 1, Integer::sum);
-                }
-            }
-        }
-        return values;
-    }
-
-    private String value(Attribute by, Gpu gpu, Instance instance) {
-        return by.of(gpu, instance, document.content().labels().of(new InstanceRef(gpu.id(), instance.id())));
-    }
-
-    private boolean isMeant(Gpu gpu, Instance instance) {
-        Meant only = meant.get();
-        Set<InstanceRef> selected = document.selection();
-        return only == null
-                ? selected.isEmpty() || selected.contains(new InstanceRef(gpu.id(), instance.id()))
-                : value(only.by(), gpu, instance).equals(only.value());
-    }
-
-    ObjectProperty<Observing> observingProperty() {
-        return observing;
-    }
-
     /** Shows a tab of the screen, by its id. */
     public void go(String which) {
         tab.set(which);
         show.run();
-    }
-
-    /** Takes the profiles that there are, of the instances that are meant. */
-    void takeAllocated() {
-        takeAllocated(this::isMeant);
-    }
-
-    private void takeAllocated(BiPredicate<Gpu, Instance> which) {
-        List<Gpu> gpus = only(document.scenario().fleet(), which);
-        take(OpenDemand.allocated(gpus), gpus, List.of());
-    }
-
-    /** Takes what was used: over time where there are such readings, else at the one moment. */
-    void takeObserved() {
-        Timeline timeline = document.content().timeline();
-        List<Gpu> gpus = only(document.scenario().fleet(), this::isMeant);
-        if (timeline == null || timeline.isEmpty()) {
-            takeObserved(OpenDemand.at(gpus), gpus, true);
-        } else {
-            List<OpenDemand.Observation> seen = OpenDemand.over(
-                            timeline, observing.get().quantile())
-                    .stream()
-                    .filter(one -> isMeant(one.gpu(), one.instance()))
-                    .toList();
-            takeObserved(seen, gpus, false);
-        }
-    }
-
-    private void takeObserved(List<OpenDemand.Observation> seen, List<Gpu> gpus, boolean isMoment) {
-        Observing how = observing.get();
-        OpenDemand.Taken taken = OpenDemand.observed(seen, how.target(), how.headroom());
-        List<Text> said = new ArrayList<>();
-        if (isMoment) {
-            said.add(Text.of("plan.observed.moment"));
-        }
-        if (taken.unread() > 0) {
-            said.add(Text.of("plan.observed.unread", taken.unread()));
-        }
-        if (taken.memoryKept() > 0) {
-            said.add(Text.of("plan.observed.memory", taken.memoryKept()));
-        }
-        take(taken.demand(), gpus, said);
-    }
-
-    /** The demand; where nothing is offered yet, the models that are there. */
-    private void take(Demand demand, List<Gpu> gpus, List<Text> said) {
-        PlanInput now = purchase.input().withDemand(demand);
-        if (now.offers().isEmpty()) {
-            now = now.withOffers(gpus.stream()
-                    .map(Gpu::model)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .map(model -> Offer.of(model, null))
-                    .toList());
-        }
-        purchase.edit(now, null);
-        remarks.set(said);
-    }
-
-    private static List<Gpu> gpus(Timeline timeline) {
-        return timeline.gpus().stream().map(GpuTrack::gpu).toList();
-    }
-
-    /** The GPUs with the instances that are meant, without those that have none of them. */
-    private static List<Gpu> only(Fleet fleet, BiPredicate<Gpu, Instance> which) {
-        return fleet.gpus().stream()
-                .map(gpu -> gpu.withInstances(gpu.instances().stream()
-                        .filter(instance -> which.test(gpu, instance))
-                        .toList()))
-                .filter(gpu -> !gpu.instances().isEmpty())
-                .toList();
     }
 }

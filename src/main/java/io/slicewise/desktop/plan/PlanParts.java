@@ -2,6 +2,8 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +43,21 @@ record PlanParts(Words words) {
         return button;
     }
 
+    /** A small field behind its name. */
+    HBox labelled(String key, LiveField field) {
+        field.setPrefColumnCount(4);
+        field.getStyleClass().add("number");
+        Label name = new Label();
+        name.getStyleClass().add("muted");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.textProperty().bind(words.of(key));
+        name.setLabelFor(field);
+        field.accessibleTextProperty().bind(words.of(key));
+        HBox box = new HBox(name, field);
+        box.getStyleClass().add("plan-inline");
+        return box;
+    }
+
     /** A control under its name. */
     VBox field(Text name, Region control) {
         Label label = new Label();
@@ -70,6 +87,13 @@ record PlanParts(Words words) {
             box.getChildren().add(button);
         }
         return box;
+    }
+
+    /** As a number that the language groups. */
+    static double rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     /** A part that fills the height, and scrolls when there is less of it than it needs. */

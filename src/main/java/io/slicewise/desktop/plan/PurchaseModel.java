@@ -20,11 +20,11 @@ import io.slicewise.planning.purchase.Planned;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,7 +45,7 @@ final class PurchaseModel {
             new ReadOnlyObjectWrapper<>(new Answer.Missing(Text.of("plan.missing.demand")));
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final Supplier<Set<InstanceRef>> pinned;
-    private AtomicBoolean stop = new AtomicBoolean();
+    private Cancel stop = new Cancel();
     private Fleet layouts = new Fleet(List.of());
 
     /** What came of an input. */
@@ -163,7 +163,7 @@ final class PurchaseModel {
 
     /** Ends the search: what is found by then stands with its bound. */
     void stop() {
-        stop.set(true);
+        stop.cancel();
     }
 
     /** Changes what the plan is made from, as a step that can be undone. */
@@ -234,7 +234,7 @@ final class PurchaseModel {
 
     /** Looks for the answer anew, since what it also depends on has changed. */
     void compute() {
-        stop.set(true);
+        stop.cancel();
         PlanInput now = input.get();
         Text missing = now.missing();
         if (missing != null) {
@@ -242,9 +242,9 @@ final class PurchaseModel {
             return;
         }
         Demand demand = now.grown();
-        AtomicBoolean mine = new AtomicBoolean();
+        Cancel mine = new Cancel();
         stop = mine;
-        Effort effort = new Effort(BRANCHES, mine::get);
+        Effort effort = new Effort(BRANCHES, mine);
         Fleet fleet = document.scenario().fleet();
         List<GpuModel> known = actions.catalogue().models();
         Set<InstanceRef> stay = pinned.get();
@@ -253,7 +253,7 @@ final class PurchaseModel {
             askHere(fleet, now, stay, effort);
         } else {
             working.set(true);
-            latest.ask(() -> answer(known, now, demand, effort), found -> {
+            latest.ask(unwanted -> until(unwanted, effort, () -> answer(known, now, demand, effort)), found -> {
                 show(found);
                 askHere(fleet, now, stay, effort);
             });
@@ -263,7 +263,14 @@ final class PurchaseModel {
     /** What fits on the GPUs that are here comes after the answer, which does not wait for it. */
     private void askHere(Fleet fleet, PlanInput now, Set<InstanceRef> stay, Effort effort) {
         if (answer.get() instanceof Answer.Made made && isHereAsked(fleet, now, made.planned())) {
-            latest.ask(() -> withHere(made, fleet, now, stay, effort), this::show);
+            latest.ask(unwanted -> until(unwanted, effort, () -> withHere(made, fleet, now, stay, effort)), this::show);
+        }
+    }
+
+    /** A search ends where a person stops it, who wants what is found by then, and where nobody wants it any more. */
+    private static Answer until(Cancel unwanted, Effort effort, Supplier<Answer> search) {
+        try (Cancel.Registration _ = unwanted.onCancel(effort.cancel()::cancel)) {
+            return search.get();
         }
     }
 

@@ -23,6 +23,7 @@ import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -228,7 +229,7 @@ final class SizesModel {
         List<ByHand> hand = byHand.get();
         Made last = made.get();
         PurchasePlan planned = from == Start.PLANNED ? plan.getValue() : null;
-        work.ask(onTheWay -> make(how, from, planned, hand, last, onTheWay), made::set);
+        work.ask(cancel -> make(how, from, planned, hand, last, cancel), made::set);
     }
 
     private Made make(
@@ -237,21 +238,19 @@ final class SizesModel {
             @Nullable PurchasePlan planned,
             List<ByHand> hand,
             @Nullable Made last,
-            Runnable onTheWay) {
+            Cancel cancel) {
         List<SizedInstance> sizes =
-                last != null && last.rules().equals(how) ? last.sizes() : SizedInstance.of(timeline, how, onTheWay);
+                last != null && last.rules().equals(how) ? last.sizes() : SizedInstance.of(timeline, how, cancel);
         Map<InstanceRef, Profile> chosen = switch (from) {
             case PROPOSED -> proposed(sizes);
             case PLANNED -> planned == null ? Map.of() : planned(planned);
             case RECORDED -> Map.of();
         };
         ReplayLayout layout = ReplayLayout.packed(timeline, wanted(chosen, hand));
-        onTheWay.run();
+        cancel.check();
         Replay replay = Replay.of(timeline, layout);
-        onTheWay.run();
-        Curves before = last == null ? Curves.of(timeline, Weights.DEFAULT) : last.before();
-        onTheWay.run();
-        Curves after = Curves.of(replay.after(), Weights.DEFAULT);
+        Curves before = last == null ? Curves.of(timeline, Weights.DEFAULT, _ -> true, cancel) : last.before();
+        Curves after = Curves.of(replay.after(), Weights.DEFAULT, _ -> true, cancel);
         Map<InstanceRef, SizedInstance> byRef = new HashMap<>();
         sizes.forEach(one -> byRef.put(one.ref(), one));
         List<Row> rows = replay.groups().stream()

@@ -2,13 +2,11 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Latest;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/** Work off the thread of which only the newest matters, and which somebody can stop. Needs no toolkit; for one thread. */
+/** Work off the thread of which only the newest matters, and which can be stopped. Needs no toolkit; for one thread. */
 final class Stoppable {
     private final Latest latest;
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(this, "working");
@@ -23,29 +21,19 @@ final class Stoppable {
         return working.getReadOnlyProperty();
     }
 
-    /** Whether somebody stopped the newest work. */
+    /** Whether the newest work was stopped. */
     ReadOnlyBooleanProperty stoppedProperty() {
         return stopped.getReadOnlyProperty();
     }
 
-    /**
-     * Does this work instead of what is at work.
-     *
-     * @param work calls what it is given now and then, which ends it when nobody wants it any more
-     */
-    <T> void ask(Function<Runnable, T> work, Consumer<T> then) {
+    /** Does this work instead of what is at work. */
+    <T> void ask(Background.Work<T> work, Consumer<T> then) {
         working.set(true);
         stopped.set(false);
-        latest.ask(
-                unwanted -> work.apply(() -> {
-                    if (unwanted.getAsBoolean()) {
-                        throw new CancellationException();
-                    }
-                }),
-                result -> {
-                    working.set(false);
-                    then.accept(result);
-                });
+        latest.ask(work, result -> {
+            working.set(false);
+            then.accept(result);
+        });
     }
 
     /** Ends what is at work. */

@@ -109,11 +109,11 @@ final class WhenModel {
     /** Works out the days anew. */
     void compute() {
         work.ask(
-                onTheWay -> {
-                    Curves curves = Curves.of(timeline, Weights.DEFAULT);
+                cancel -> {
+                    Curves curves = Curves.of(timeline, Weights.DEFAULT, _ -> true, cancel);
                     Map<DailyFigure, DailySeries> all = new EnumMap<>(DailyFigure.class);
                     for (DailyFigure one : figures) {
-                        onTheWay.run();
+                        cancel.check();
                         all.put(one, DailySeries.of(timeline, curves, one));
                     }
                     return all;

@@ -3,18 +3,15 @@ package io.slicewise.desktop.present;
 import io.slicewise.chart.Palette;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
+import io.slicewise.desktop.control.TableGrid;
 import io.slicewise.page.Block;
 import io.slicewise.page.Block.Chart;
-import io.slicewise.page.Block.Column;
-import io.slicewise.page.Block.Kind;
 import io.slicewise.page.Block.Paragraph;
 import io.slicewise.page.Block.Style;
 import io.slicewise.page.Block.Table;
 import java.util.List;
-import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -47,6 +44,11 @@ final class BlocksBody extends SlideBody {
     }
 
     @Override
+    boolean hasNotes() {
+        return true;
+    }
+
+    @Override
     void setEm(double pixels) {
         chart.zoomProperty().set(Math.max(0.3, pixels / CHART_TYPE));
     }
@@ -73,30 +75,12 @@ final class BlocksBody extends SlideBody {
     }
 
     private static GridPane table(Table table) {
-        GridPane grid = new GridPane();
+        GridPane grid = TableGrid.of(table, List.of(), (text, row) -> {
+            Label cell = label(row < 0 ? "block-head" : "block-cell");
+            cell.setText(text);
+            return cell;
+        });
         grid.getStyleClass().add("block-table");
-        for (int i = 0; i < table.columns().size(); i++) {
-            Column column = table.columns().get(i);
-            ColumnConstraints width = new ColumnConstraints();
-            boolean isNumber = column.kind() == Kind.NUMBER;
-            width.setHalignment(isNumber ? HPos.RIGHT : HPos.LEFT);
-            width.setHgrow(isNumber ? Priority.SOMETIMES : Priority.ALWAYS);
-            grid.getColumnConstraints().add(width);
-            grid.add(cell("block-head", column.title(), isNumber), i, 0);
-            for (int row = 0; row < table.rows().size(); row++) {
-                grid.add(cell("block-cell", table.rows().get(row).get(i), isNumber), i, row + 1);
-            }
-        }
         return grid;
-    }
-
-    private static Label cell(String styleClass, String words, boolean isNumber) {
-        Label cell = label(styleClass);
-        cell.setText(words);
-        cell.setMaxWidth(Double.MAX_VALUE);
-        if (isNumber) {
-            cell.getStyleClass().add("number");
-        }
-        return cell;
     }
 }

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.present;
 
+import io.slicewise.page.Block.Tile;
 import io.slicewise.story.Figure;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Numbers;
@@ -36,11 +37,22 @@ final class FigureTile extends VBox {
     }
 
     void show(Figures figures, Messages words) {
-        String percent = Numbers.percent(figure.of(figures.total()), words.language());
+        show(
+                Numbers.percent(figure.of(figures.total()), words.language()),
+                words.say(figure.title()),
+                words.say(figure.question()));
+    }
+
+    /** As it stands on a page. */
+    void show(Tile tile) {
+        show(tile.value(), tile.name(), tile.caption());
+    }
+
+    private void show(String percent, String title, String caption) {
         value.setText(percent);
-        name.setText(words.say(figure.title()));
-        question.setText(words.say(figure.question()));
-        setAccessibleText(name.getText() + " " + percent + ". " + question.getText());
+        name.setText(title);
+        question.setText(caption);
+        setAccessibleText(title + " " + percent + ". " + caption);
     }
 
     /** Marks it as one that the audience looks at first. */

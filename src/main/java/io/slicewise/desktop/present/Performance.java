@@ -165,7 +165,7 @@ final class Performance {
     /** In the presenter's window where it is open, out of the audience's sight. */
     private void askKeep(ShowWindow window) {
         Runnable keep = () -> {
-            show.whatIf().keep();
+            show.keep();
             finish();
         };
         PresenterWindow own = presenter;

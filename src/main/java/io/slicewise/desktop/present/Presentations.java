@@ -4,12 +4,15 @@ import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Latest;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Theme;
 import io.slicewise.desktop.words.Words;
+import io.slicewise.page.OverRange;
 import io.slicewise.story.deck.SlideTopic;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,6 +33,7 @@ public final class Presentations {
     private final ChartActions charts;
     private final Background background;
     private final Map<Document, ObjectProperty<PresentationSettings>> manners = new WeakHashMap<>();
+    private final Latest latest;
     private @Nullable Performance running;
 
     /**
@@ -46,6 +50,7 @@ public final class Presentations {
         this.alert = alert;
         this.charts = charts;
         this.background = background;
+        latest = new Latest(background);
     }
 
     /** Presents a document from its first slide. */
@@ -81,11 +86,20 @@ public final class Presentations {
         if (before != null) {
             before.finish();
         }
+        Supplier<OverRange> about = Show.range(document, manner(document).get().language());
+        if (document.content().timeline() == null) {
+            latest.now(about, range -> start(document, range, from));
+        } else {
+            latest.ask(about, range -> start(document, range, from));
+        }
+    }
+
+    private void start(Document document, OverRange range, SlideTopic from) {
         Look wall = new Look();
         wall.themeProperty().set(look.dark().getValue() ? Theme.DARK : Theme.LIGHT);
         wall.presentationProperty().set(true);
         Performance now = new Performance(
-                new Show(document, alert, manner(document), from, background),
+                new Show(document, range, alert, manner(document), from, background),
                 manner(document),
                 words,
                 wall,
@@ -105,6 +119,7 @@ public final class Presentations {
 
     /** Ends what is running without asking; what was only tried out is dropped. */
     public void close() {
+        latest.stop();
         Performance now = running;
         if (now != null) {
             now.finish();

@@ -7,21 +7,21 @@ import io.slicewise.desktop.document.DocumentSubject;
 import io.slicewise.desktop.document.Latest;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent;
-import io.slicewise.mig.Catalogue;
 import io.slicewise.page.Addressee;
+import io.slicewise.page.OverRange;
 import io.slicewise.page.PlannerSlides;
+import io.slicewise.page.Slides;
 import io.slicewise.page.Subject;
-import io.slicewise.planning.program.Effort;
-import io.slicewise.planning.purchase.PlanInput;
-import io.slicewise.planning.purchase.Planned;
+import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Prospect;
 import io.slicewise.story.deck.Deck;
 import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.text.Language;
-import java.util.Objects;
+import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,7 +30,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A show of a document: its deck, which slide and step of it is on, and what is tried out. The deck follows the
@@ -66,32 +65,37 @@ final class Show {
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
     private final Latest latest;
+    private final Latest ranges;
+    private final ReadOnlyObjectWrapper<OverRange> range;
     private final ReadOnlyObjectWrapper<PlannerSlides> planner = new ReadOnlyObjectWrapper<>(PlannerSlides.NONE);
 
-    /** What the document has for planners; what is tried out on a slide changes nothing of it. */
+    /** What the document has beside its figures; what is tried out on a slide changes nothing of it. */
     private final Set<SlideTopic> topics;
 
-    private @Nullable PlanInput plannedFrom;
-    private @Nullable Planned planned;
+    private final PresentedPlan plan = new PresentedPlan();
 
     /**
      * A show that begins with a slide.
      *
+     * @param range what it is about: a range, or a moment
      * @param manner how it is presented; changes go there, to be remembered
      * @param from the slide that it begins with
      * @param background where what takes longer than a frame is worked out
      */
     Show(
             Document document,
+            OverRange range,
             AlertLevel alert,
             ObjectProperty<PresentationSettings> manner,
             SlideTopic from,
             Background background) {
         latest = new Latest(background);
+        ranges = new Latest(background);
         this.document = document;
+        this.range = new ReadOnlyObjectWrapper<>(range);
         this.alert = alert;
         this.manner = manner;
-        whatIf = new WhatIf(document);
+        whatIf = new WhatIf(document, original());
         words = new Words(manner.get().language());
         topics = PlannerSlides.topics(subject());
         deck = new ReadOnlyObjectWrapper<>(made());
@@ -99,8 +103,41 @@ final class Show {
         subscription = manner.map(now -> new Told(now.language(), now.audience()))
                 .subscribe(_ -> plan())
                 .and(manner.subscribe(this::followManner))
+                .and(document.contentProperty().subscribe((_, _) -> followDocument()))
                 .and(whatIf.figures().subscribe(this::remake))
+                .and(document.outlookProperty().subscribe(this::remake))
                 .and(alert.thresholds().subscribe(this::remake));
+    }
+
+    /**
+     * What a show of a document is about, with the words of its place in time in a language. Of a range all readings are looked
+     * at, which takes time.
+     */
+    static Supplier<OverRange> range(Document document, Language language) {
+        Subject subject = DocumentSubject.of(document, language);
+        return () -> OverRange.of(subject);
+    }
+
+    /** What is shown of the document, before anything is tried out. */
+    private ObservableValue<Scenario> original() {
+        return document.contentProperty()
+                .flatMap(content -> range.map(over -> content.scenario()
+                        .withFleet(over.isRange() ? over.instances().fleet() : content.counted())));
+    }
+
+    private void followDocument() {
+        Supplier<OverRange> now = range(document, manner.get().language());
+        if (range.get().isRange()) {
+            ranges.ask(now, this::about);
+        } else {
+            ranges.now(now, this::about);
+        }
+    }
+
+    private void about(OverRange now) {
+        range.set(now);
+        plan();
+        remake();
     }
 
     /** Whom the slides for planners were composed for. */
@@ -111,7 +148,8 @@ final class Show {
         if (!topics.isEmpty()) {
             Subject subject = subject();
             Addressee addressee = addressee(manner.get());
-            latest.ask(() -> PlannerSlides.of(subject, addressee, topics), planner::set);
+            OverRange over = range.get();
+            latest.ask(() -> PlannerSlides.of(subject, over, addressee, topics), planner::set);
         }
     }
 
@@ -128,7 +166,7 @@ final class Show {
         return DocumentSubject.of(document, manner.get().language());
     }
 
-    /** What stands on the slides for planners; nothing until it is worked out. */
+    /** What stands on the slides beside those of the figures; nothing until it is worked out. */
     ReadOnlyObjectProperty<PlannerSlides> plannerProperty() {
         return planner.getReadOnlyProperty();
     }
@@ -155,7 +193,10 @@ final class Show {
                         content.isMeasured(),
                         file(content.source()),
                         whatIf.differs(),
-                        planned(),
+                        plan.of(document.scenario().plan()),
+                        whatIf.differs()
+                                ? null
+                                : Slides.recorded(range.get(), addressee()).orElse(null),
                         topics,
                         Prospect.of(
                                 document.outlookProperty().get(),
@@ -163,16 +204,6 @@ final class Show {
                                 document.scenario().plan())),
                 manner.get().audience(),
                 manner.get().plan());
-    }
-
-    /** What comes of the document's plan; while somebody presents nothing of it changes, so it is worked out once. */
-    private @Nullable Planned planned() {
-        PlanInput input = document.scenario().plan();
-        if (!Objects.equals(input, plannedFrom)) {
-            plannedFrom = input;
-            planned = input == null ? null : input.planned(Catalogue.builtIn().models(), Effort.USUAL);
-        }
-        return planned;
     }
 
     /** The name of a file without its folders, which are nobody's business on a wall. */
@@ -196,7 +227,28 @@ final class Show {
     }
 
     private Addressee addressee(PresentationSettings now) {
-        return Addressee.of(now.language(), now.audience(), alert.thresholds().getValue());
+        return new Addressee(now.language(), now.audience(), alert.thresholds().getValue(), ZoneId.systemDefault());
+    }
+
+    /** What the slides are about now. */
+    Slides.Shown shown() {
+        return new Slides.Shown(whatIf.figures().getValue(), whatIf.differs(), range.get(), planner.get());
+    }
+
+    /** What stands at the foot of each slide: what the document is called, and what time the figures are of. */
+    String foot() {
+        String name = document.scenario().name().in(words.language());
+        return Slides.period(range.get(), addressee())
+                .map(period -> words.now("present.foot", name, period))
+                .orElse(name);
+    }
+
+    /** Makes what was tried out part of the document; of a range that is no moment that was recorded. */
+    void keep() {
+        whatIf.keep();
+        if (range.get().isRange()) {
+            document.momentProperty().set(true);
+        }
     }
 
     Document document() {
@@ -335,6 +387,7 @@ final class Show {
     /** Lets go of the document. */
     void close() {
         latest.stop();
+        ranges.stop();
         subscription.unsubscribe();
     }
 }

@@ -1,9 +1,12 @@
 package io.slicewise.desktop.present;
 
 import io.slicewise.page.Block;
+import io.slicewise.page.Block.Paragraph;
 import io.slicewise.page.Block.Point;
 import io.slicewise.page.Block.Points;
+import io.slicewise.page.Block.Style;
 import io.slicewise.page.Section;
+import io.slicewise.page.Slides;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
 import io.slicewise.story.deck.Slide;
@@ -11,6 +14,7 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Figures;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -25,7 +29,7 @@ abstract class SlideBody extends VBox {
      * @param section what stands on it, as in a file
      * @param step the step of it
      * @param scenario the document, with what is tried out
-     * @param figures its figures
+     * @param shown its figures, and what time they are of
      * @param audience who looks
      * @param words the language
      * @param dark whether colours are dark
@@ -35,10 +39,15 @@ abstract class SlideBody extends VBox {
             Section section,
             int step,
             Scenario scenario,
-            Figures figures,
+            Slides.Shown shown,
             Audience audience,
             Messages words,
             boolean dark) {
+        /** The figures, each instance as it is or on average. */
+        Figures figures() {
+            return shown.figures();
+        }
+
         String say(Text text) {
             return words.say(text);
         }
@@ -48,6 +57,14 @@ abstract class SlideBody extends VBox {
             return blocks(Points.class)
                     .flatMap(points -> points.points().stream())
                     .toList();
+        }
+
+        /** What has to be known beside the figures. */
+        String notes() {
+            return blocks(Paragraph.class)
+                    .filter(paragraph -> paragraph.style() == Style.NOTE)
+                    .map(Paragraph::text)
+                    .collect(Collectors.joining("\n"));
         }
 
         /** Its blocks of a kind. */
@@ -62,6 +79,11 @@ abstract class SlideBody extends VBox {
     }
 
     abstract void show(View view);
+
+    /** Whether it shows what has to be known beside the figures among its blocks; else that stands below it. */
+    boolean hasNotes() {
+        return false;
+    }
 
     /** Tells the height of a line of text, in pixels, for what is drawn rather than styled. */
     void setEm(double pixels) {

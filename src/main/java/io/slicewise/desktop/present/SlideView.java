@@ -43,6 +43,7 @@ final class SlideView extends BorderPane {
     private final Label name = new Label();
     private final Label tried = new Label();
     private final Label number = new Label();
+    private final Label notes = SlideBody.label("block-note");
     private final VBox head = new VBox(title, lead);
     private final Subscription subscription;
     private @Nullable SlideBody body;
@@ -68,7 +69,7 @@ final class SlideView extends BorderPane {
         HBox foot = new HBox(name, tried, space, number);
         foot.getStyleClass().add("slide-feet");
         setTop(head);
-        setBottom(foot);
+        setBottom(new VBox(notes, foot));
         setMinSize(0, 0);
         setMouseTransparent(!kind.live());
         subscription = place.subscribe(this::refresh)
@@ -95,7 +96,7 @@ final class SlideView extends BorderPane {
         Messages words = Messages.in(show.words().language());
         title.setText(words.say(slide.title()));
         lead.setText(words.say(slide.lead(at.step())));
-        name.setText(show.document().scenario().name().in(words.language()));
+        name.setText(show.foot());
         tried.setText(words.say("present.tried"));
         number.setText(
                 words.say("present.number", index + 1, show.deck().slides().size()));
@@ -107,19 +108,21 @@ final class SlideView extends BorderPane {
             shown.setEm(em);
             setCenter(shown);
         }
-        shown.show(new SlideBody.View(
+        Slides.Shown about = show.shown();
+        SlideBody.View view = new SlideBody.View(
                 slide,
-                Slides.of(
-                        slide,
-                        show.whatIf().figures().getValue(),
-                        show.addressee(),
-                        show.plannerProperty().get()),
+                Slides.of(slide, about, show.addressee()),
                 at.step(),
                 show.whatIf().scenario().getValue(),
-                show.whatIf().figures().getValue(),
+                about,
                 show.manner().audience(),
                 words,
-                look.dark().getValue()));
+                look.dark().getValue());
+        shown.show(view);
+        notes.setText(shown.hasNotes() ? "" : view.notes());
+        boolean noted = !notes.getText().isEmpty();
+        notes.setVisible(noted);
+        notes.setManaged(noted);
     }
 
     private SlideBody body(SlideTopic of) {
@@ -131,7 +134,7 @@ final class SlideView extends BorderPane {
             case ANALOGY -> new ChartBody(actions, kind.live(), true);
             case PURPOSES -> new UsesBody();
             case PLAN, RECOMMENDATION -> new PointsBody("findings-body", PointsBody.Mark.NUMBER);
-            case SIZES, WHEN, MONEY, POWER, ALTERNATIVES -> new BlocksBody(actions, kind.live());
+            case COURSE, SIZES, WHEN, MONEY, POWER, ALTERNATIVES -> new BlocksBody(actions, kind.live());
             case ARITHMETIC -> new ArithmeticBody();
             case SOURCES -> new PointsBody("points-body", PointsBody.Mark.DOT);
         };

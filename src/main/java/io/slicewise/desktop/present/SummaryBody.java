@@ -41,7 +41,7 @@ final class SummaryBody extends SlideBody {
 
     private static FigureTile tile(Tile tile, View view) {
         FigureTile made = new FigureTile(tile.figure());
-        made.show(view.figures(), view.words());
+        made.show(tile);
         made.mark(view.audience().figures().contains(tile.figure()));
         return made;
     }

@@ -2,6 +2,7 @@ package io.slicewise.desktop.present;
 
 import io.slicewise.story.Figure;
 import io.slicewise.story.deck.Uses;
+import io.slicewise.usage.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -21,10 +22,11 @@ final class UsesBody extends SlideBody {
     @Override
     void show(View view) {
         List<FigureTile> tiles = new ArrayList<>();
-        for (Uses uses : Uses.of(view.figures(), view.audience())) {
+        Figures whole = view.shown().whole();
+        for (Uses uses : Uses.of(whole, view.audience())) {
             Figure figure = uses.value().figure();
             FigureTile tile = new FigureTile(figure);
-            tile.show(view.figures(), view.words());
+            tile.show(whole, view.words());
             tile.mark(uses.forAudience());
             VBox purposes = new VBox();
             purposes.getStyleClass().add("purposes");

@@ -1,6 +1,8 @@
 package io.slicewise.desktop.present;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.fleet.Fleet;
+import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.Edit;
@@ -11,29 +13,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * Utilizations that are tried out before an audience. They lie over the document, which stays as it is until they are
- * kept; whatever else changes in the document shows through.
+ * Utilizations that are tried out before an audience. They lie over what is shown of the document, which stays as it is until
+ * they are kept; whatever else changes in the document shows through.
  */
 final class WhatIf {
     private static final double STEPS = 1000;
 
     private final Document document;
+    private final ObservableValue<Scenario> original;
     private final ObjectProperty<Map<InstanceRef, Double>> tried = new SimpleObjectProperty<>(Map.of());
     private final ObservableValue<Scenario> scenario;
     private final ObservableValue<Figures> figures;
     private final ObservableValue<Boolean> changed;
 
-    WhatIf(Document document) {
+    /** @param original what is shown of the document: of a range its instances at the means of their readings */
+    WhatIf(Document document, ObservableValue<Scenario> original) {
         this.document = document;
-        scenario = document.scenarioProperty().flatMap(original -> tried.map(changes -> over(original, changes)));
+        this.original = original;
+        scenario = original.flatMap(shown -> tried.map(changes -> over(shown, changes)));
         figures = scenario.map(shown -> Figures.of(shown.fleet(), shown.weights()));
-        changed = document.scenarioProperty().flatMap(original -> scenario.map(shown -> !shown.equals(original)));
+        changed = original.flatMap(before -> scenario.map(shown -> !shown.equals(before)));
     }
 
     private static Scenario over(Scenario original, Map<InstanceRef, Double> changes) {
@@ -43,7 +47,7 @@ final class WhatIf {
                 : d.scenario();
     }
 
-    /** The document with what is tried out. */
+    /** What is shown of the document, with what is tried out. */
     ObservableValue<Scenario> scenario() {
         return scenario;
     }
@@ -53,14 +57,14 @@ final class WhatIf {
         return figures;
     }
 
-    /** Whether anything differs from the document. */
+    /** Whether anything is tried out. */
     ObservableValue<Boolean> changed() {
         return changed;
     }
 
     /** The same at this moment, also while others are still being told of a change. */
     boolean differs() {
-        return !scenario.getValue().equals(document.scenario());
+        return !scenario.getValue().equals(original.getValue());
     }
 
     /** Tries a utilization, kept within 0 and 1 and rounded to a tenth of a percent. */
@@ -89,15 +93,19 @@ final class WhatIf {
         return Math.round(Math.clamp(utilization, 0, 1) * STEPS) / STEPS;
     }
 
-    /** Makes what was tried out one step of the document. */
+    /** Makes what the audience saw last one step of the document: of a range the means too, since nothing else was on show. */
     void keep() {
-        Map<InstanceRef, Double> differing = tried.get().entrySet().stream()
-                .filter(it -> document.scenario()
-                        .fleet()
-                        .instance(it.getKey())
-                        .filter(instance -> !Objects.equals(instance.utilization(), it.getValue()))
-                        .isPresent())
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        Fleet seen = scenario.getValue().fleet();
+        Map<InstanceRef, Double> differing = new LinkedHashMap<>();
+        for (Gpu gpu : document.scenario().fleet().gpus()) {
+            for (Instance instance : gpu.instances()) {
+                InstanceRef ref = new InstanceRef(gpu.id(), instance.id());
+                seen.instance(ref)
+                        .map(Instance::utilization)
+                        .filter(utilization -> !Objects.equals(instance.utilization(), utilization))
+                        .ifPresent(utilization -> differing.put(ref, utilization));
+            }
+        }
         document.settle();
         document.edit(new InstanceEdit.SetUtilizations(differing));
         drop();

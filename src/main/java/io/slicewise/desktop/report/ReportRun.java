@@ -8,13 +8,13 @@ import io.slicewise.report.file.ReportFormat;
 import io.slicewise.report.picture.PictureFont;
 import io.slicewise.text.Text;
 import io.slicewise.text.Thrown;
+import io.slicewise.work.Cancel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,8 +31,7 @@ final class ReportRun {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", new Phase.Idle());
     private List<Ready> ready = new ArrayList<>();
     private Path folder = Path.of("");
-    private long run;
-    private AtomicBoolean dropped = new AtomicBoolean();
+    private Cancel cancel = new Cancel();
 
     /** A file that is made and not yet written. */
     @SuppressWarnings("ArrayRecordComponent") // made, written and forgotten
@@ -112,7 +111,7 @@ final class ReportRun {
 
     private void write() {
         List<Ready> all = ready;
-        AtomicBoolean stop = dropped;
+        Cancel stop = cancel;
         step(() -> written(all, stop), failure -> {
             ready = new ArrayList<>();
             phase.set(failure.why()
@@ -125,10 +124,10 @@ final class ReportRun {
     /** Why not everything was written; nothing where it was. */
     private record Failure(Optional<Text> why) {}
 
-    /** Writes one file after the other, until somebody wants no more of them. */
-    private static Failure written(List<Ready> files, AtomicBoolean stop) {
+    /** Writes one file after the other, until no more of them are wanted. */
+    private static Failure written(List<Ready> files, Cancel stop) {
         for (Ready file : files) {
-            if (stop.get()) {
+            if (stop.isCancelled()) {
                 break;
             }
             try {
@@ -148,20 +147,15 @@ final class ReportRun {
     }
 
     private void drop() {
-        run++;
         ready = new ArrayList<>();
-        dropped.set(true);
-        dropped = new AtomicBoolean();
+        cancel.cancel();
+        cancel = new Cancel();
     }
 
     private <T> void step(Supplier<T> work, Consumer<T> then) {
-        long mine = run;
-        background.run(() -> Attempt.of(work), attempt -> {
+        background.start(cancel, _ -> Attempt.of(work), attempt -> {
             Text failure = attempt.failure();
             T value = attempt.value();
-            if (mine != run) {
-                return;
-            }
             if (failure != null) {
                 phase.set(new Phase.Failed(failure));
             } else if (value != null) {

@@ -9,6 +9,7 @@ import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.live.sums.SummedRange;
+import io.slicewise.report.text.RangeCsv;
 import io.slicewise.report.xlsx.XlsxWriter;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
@@ -215,14 +216,14 @@ public final class GroupsView extends BorderPane {
     }
 
     private void export() {
-        Map<String, List<Curves.Row>> all = rows();
+        Map<String, RangeCsv.Part> all = rows();
         if (!all.isEmpty()) {
-            outside.export().write(outside.name() + " timeline.csv", RangeCsv.write(all));
+            outside.export().write(outside.name() + " timeline.csv", RangeCsv.write("group", all));
         }
     }
 
     private void exportWorkbook() {
-        Map<String, List<Curves.Row>> all = rows();
+        Map<String, RangeCsv.Part> all = rows();
         if (!all.isEmpty()) {
             Messages messages = Messages.in(words.language());
             outside.export()
@@ -231,14 +232,14 @@ public final class GroupsView extends BorderPane {
     }
 
     /** What is on show of each group, all together first; nothing before anything is worked out. */
-    private Map<String, List<Curves.Row>> rows() {
-        Map<String, List<Curves.Row>> all = new LinkedHashMap<>();
+    private Map<String, RangeCsv.Part> rows() {
+        Map<String, RangeCsv.Part> all = new LinkedHashMap<>();
         Curves curves = model.curvesProperty().get();
         if (curves != null) {
             Stretch shown = model.stretch();
-            all.put(words.now("sums.together"), curves.rows(shown.from(), shown.to()));
+            all.put(words.now("sums.together"), new RangeCsv.Part(curves.rows(shown.from(), shown.to()), null));
             for (SummedRange.Row row : model.rowsProperty().get()) {
-                all.put(row.name(), model.curves(row).rows(shown.from(), shown.to()));
+                all.put(row.name(), new RangeCsv.Part(model.curves(row).rows(shown.from(), shown.to()), null));
             }
         }
         return all;

@@ -64,7 +64,7 @@ final class TimelineModel extends TimeModel {
         Choice chosen = choice.get();
         var weights = scenario.getValue().weights();
         latest.ask(
-                unwanted -> {
+                cancel -> {
                     Set<InstanceTrack> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
                     chosen.rows().forEach(row -> wanted.add(row.track()));
                     return new Found(
@@ -72,8 +72,8 @@ final class TimelineModel extends TimeModel {
                                     chosen.timeline(),
                                     weights,
                                     track -> chosen.isAll() || wanted.contains(track),
-                                    unwanted),
-                            PowerCurve.of(chosen.timeline(), _ -> true, unwanted));
+                                    cancel),
+                            PowerCurve.of(chosen.timeline(), _ -> true, cancel));
                 },
                 found -> {
                     power.set(found.power());

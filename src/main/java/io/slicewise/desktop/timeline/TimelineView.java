@@ -17,6 +17,7 @@ import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.ReadingKind;
+import io.slicewise.report.text.RangeCsv;
 import io.slicewise.report.xlsx.XlsxWriter;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
@@ -24,6 +25,7 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.timeline.Curves;
+import io.slicewise.usage.timeline.PowerCurve;
 import io.slicewise.usage.timeline.Reconfiguration;
 import io.slicewise.usage.timeline.Strip;
 import io.slicewise.usage.timeline.Timeline;
@@ -268,10 +270,13 @@ public final class TimelineView extends BorderPane {
             outside.export()
                     .write(
                             document.scenario().name().in(words.language()) + " timeline.csv",
-                            RangeCsv.write(
-                                    curves.rows(shown.from(), shown.to()),
-                                    model.hasPower() ? model.powerProperty().get() : null));
+                            RangeCsv.write(new RangeCsv.Part(curves.rows(shown.from(), shown.to()), power())));
         }
+    }
+
+    /** What the GPUs on show drew; {@code null} where nobody measured it. */
+    private @Nullable PowerCurve power() {
+        return model.hasPower() ? model.powerProperty().get() : null;
     }
 
     private void exportWorkbook() {
@@ -279,8 +284,8 @@ public final class TimelineView extends BorderPane {
         if (curves != null) {
             Stretch shown = model.stretch();
             String name = document.scenario().name().in(words.language());
-            ChartTable table =
-                    RangeSheet.of(Map.of(name, curves.rows(shown.from(), shown.to())), Messages.in(words.language()));
+            RangeCsv.Part part = new RangeCsv.Part(curves.rows(shown.from(), shown.to()), power());
+            ChartTable table = RangeSheet.of(Map.of(name, part), Messages.in(words.language()));
             outside.export().write(name + " timeline.xlsx", XlsxWriter.write(table, Messages.in(words.language())));
         }
     }

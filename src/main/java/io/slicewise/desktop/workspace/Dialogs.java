@@ -5,6 +5,7 @@ import io.slicewise.mig.ProfileListing;
 import io.slicewise.snapshot.OpenQuestion.ChooseConfiguration;
 import io.slicewise.snapshot.OpenQuestion.ChooseUtilization;
 import io.slicewise.snapshot.OpenQuestion.Column;
+import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,13 @@ import java.util.Optional;
 
 /** Everything that waits for a person's answer. */
 public interface Dialogs {
+    /** Problems as sentences that name their places. */
+    static List<Text> said(List<Problem> problems) {
+        return problems.stream()
+                .map(p -> Text.of("desktop.problem", p.where().toString(), p.message()))
+                .toList();
+    }
+
     /** What to do with unsaved work. */
     enum Unsaved {
         SAVE,
@@ -44,8 +52,13 @@ public interface Dialogs {
      */
     Optional<List<Column>> mapColumns(String file, List<Column> columns, Catalogue catalogue);
 
-    /** Asks which column of a table has the utilization; none when the person changes their mind. */
-    Optional<Column> chooseUtilization(ChooseUtilization choice);
+    /**
+     * Asks which column of a table has the utilization.
+     *
+     * @param offered the choice that was made before for such a table, else the first
+     * @return none when the person changes their mind
+     */
+    Optional<Column> chooseUtilization(ChooseUtilization choice, Column offered);
 
     /** Asks what to call a GPU that the catalogue does not have; none when it is not to be added. */
     Optional<String> nameGpu(ProfileListing listing);

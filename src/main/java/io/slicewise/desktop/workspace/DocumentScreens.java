@@ -4,6 +4,7 @@ import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.fleet.FleetView;
@@ -29,6 +30,7 @@ import io.slicewise.samples.SampleLibrary;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Text;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,6 @@ import javafx.scene.Node;
  * What documents can be looked at with beside the editor.
  *
  * @param fleetColumns columns of the Fleet screen that somebody showed or hid
- * @param background where long work goes
  * @param export asks for a file and writes it
  */
 record DocumentScreens(
@@ -54,32 +55,34 @@ record DocumentScreens(
         AlertLevel alert,
         ChartActions charts,
         ClipboardAccess clipboard,
-        Background background,
         Export export) {
     /**
      * What a document can be looked at with beside the editor; each is made when it is first shown.
      *
      * @param screen which one is shown
      * @param desk what is planned with it
+     * @param background where long work goes
      */
-    Map<Screen, Supplier<Node>> of(Document document, ObjectProperty<Screen> screen, PlanDesk desk) {
+    Map<Screen, Supplier<Node>> of(
+            Document document, ObjectProperty<Screen> screen, PlanDesk desk, Background background) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         monitoring
                 .sums(document)
                 .ifPresentOrElse(
                         sums -> screens.putAll(ofSums(sums, desk)),
-                        () -> screens.putAll(ofInstances(document, screen, desk)));
+                        () -> screens.putAll(ofInstances(document, screen, desk, background)));
         screens.put(Screen.MONITORING, () -> monitoring.view(document));
         screens.keySet().retainAll(Capabilities.of(document.content()).screens());
         return screens;
     }
 
     /** What stands above the screens that show one moment of a range. */
-    Node note(Document document) {
+    Node note(Document document, Background background) {
         return new RangeNote(document, words, background, moment -> explore(document, moment));
     }
 
-    private Map<Screen, Supplier<Node>> ofInstances(Document document, ObjectProperty<Screen> screen, PlanDesk desk) {
+    private Map<Screen, Supplier<Node>> ofInstances(
+            Document document, ObjectProperty<Screen> screen, PlanDesk desk, Background background) {
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         FleetBesides besides = new FleetBesides(workspace, clipboard, background, desk, export);
         screens.put(Screen.FLEET, () -> new FleetView(document, words, look, charts, besides, fleetColumns));
@@ -140,8 +143,8 @@ record DocumentScreens(
             Runnable toEditor)
             implements ExplainActions {
         @Override
-        public <T> void run(Supplier<T> work, Consumer<T> then) {
-            background.run(work, then);
+        public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+            background.run(cancel, work, then);
         }
 
         @Override

@@ -2,23 +2,24 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.fleet.FleetActions;
 import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.document.content.DocumentContent.Editable;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.work.Cancel;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 
 /** What the window does for the Fleet screen. */
 record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background background, PlanDesk desk, Export export)
         implements FleetActions {
     @Override
-    public <T> void run(Supplier<T> work, Consumer<T> then) {
-        background.run(work, then);
+    public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+        background.run(cancel, work, then);
     }
 
     @Override

@@ -253,11 +253,10 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Column> chooseUtilization(ChooseUtilization choice) {
+    public Optional<Column> chooseUtilization(ChooseUtilization choice, Column offered) {
         Map<String, Column> shown = new LinkedHashMap<>();
-        choice.choices().forEach(one -> shown.put(words.now("desktop.columns.named", one.number(), one.title()), one));
-        ChoiceDialog<String> dialog =
-                new ChoiceDialog<>(shown.keySet().iterator().next(), shown.keySet());
+        choice.choices().forEach(one -> shown.put(called(one), one));
+        ChoiceDialog<String> dialog = new ChoiceDialog<>(called(offered), shown.keySet());
         dialog.initOwner(owner);
         dialog.setTitle("Slicewise");
         dialog.setHeaderText(words.now("desktop.utilization.title", shortName(choice.file())));
@@ -268,6 +267,10 @@ public final class FxDialogs implements Dialogs {
         dialog.setResultConverter(button -> button == open ? dialog.getSelectedItem() : null);
         look.dress(dialog);
         return dialog.showAndWait().map(shown::get);
+    }
+
+    private String called(Column column) {
+        return words.now("desktop.columns.named", column.number(), column.title());
     }
 
     /** Without the folders. */

@@ -1,6 +1,7 @@
 package io.slicewise.desktop.workspace;
 
 import io.slicewise.snapshot.exposition.ReadWatch;
+import io.slicewise.work.Cancel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +18,12 @@ final class Loading implements ReadWatch {
     /** Before that a forecast would be a guess. */
     private static final long FORECAST_AFTER_NANOS = 1_000_000_000L;
 
+    private final Cancel cancel = new Cancel();
     private final LongSupplier nanoTime;
     private final long start;
     private final long total;
     private volatile String name = "";
     private volatile long bytes;
-    private volatile boolean stopped;
     private long before;
 
     /**
@@ -61,12 +62,17 @@ final class Loading implements ReadWatch {
 
     @Override
     public boolean cancelled() {
-        return stopped;
+        return cancel.isCancelled();
     }
 
     /** Stops the reading: what was read of it is dropped. */
     void stop() {
-        stopped = true;
+        cancel.cancel();
+    }
+
+    /** What stops it. */
+    Cancel cancel() {
+        return cancel;
     }
 
     /** The file that is read now. */

@@ -105,7 +105,7 @@ public final class MainWindow extends BorderPane {
         Menus menus = new Menus(workspace, words, look, alert, view, clipboard, presentations, reports);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                scene.getAccelerators().putAll(menus.otherKeys());
+                scene.getAccelerators().putAll(new TextSize(look).otherKeys());
             }
         });
         setTop(new TopBar(

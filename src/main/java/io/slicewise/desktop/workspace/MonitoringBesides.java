@@ -2,12 +2,14 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.monitoring.MonitoringActions;
 import io.slicewise.document.Opener;
 import io.slicewise.json.AtomicFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,8 +41,8 @@ record MonitoringBesides(
     private static final long MOST_BYTES = 64L << 20;
 
     @Override
-    public <T> void run(Supplier<T> work, Consumer<T> then) {
-        background.run(work, then);
+    public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+        background.run(cancel, work, then);
     }
 
     @Override
@@ -70,7 +72,7 @@ record MonitoringBesides(
     }
 
     private void write(Map<Path, String> files, Text done) {
-        background.run(() -> written(files), failed -> {
+        background.start(new Cancel(), cancel -> written(files, cancel), failed -> {
             if (failed.isEmpty()) {
                 toast.accept(done);
             } else {
@@ -79,9 +81,10 @@ record MonitoringBesides(
         });
     }
 
-    private static List<Text> written(Map<Path, String> files) {
+    private static List<Text> written(Map<Path, String> files, Cancel cancel) {
         List<Text> failed = new ArrayList<>();
         files.forEach((file, text) -> {
+            cancel.check();
             try {
                 AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
@@ -103,7 +106,7 @@ record MonitoringBesides(
 
     @Override
     public void read(Path file, Consumer<NamedText> then) {
-        background.run(() -> MonitoringBesides.content(file), result -> {
+        background.start(new Cancel(), _ -> MonitoringBesides.content(file), result -> {
             switch (result) {
                 case Content.Read(NamedText text) -> then.accept(text);
                 case Content.Unread(Text why) ->

@@ -11,6 +11,7 @@ import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.OpenQuestion.Column;
 import io.slicewise.snapshot.OpenQuestion.MapColumns;
 import io.slicewise.snapshot.SnapshotOptions;
+import io.slicewise.work.Cancel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class Openings {
     private SnapshotOptions remembered() {
         SnapshotOptions options = opener.get().options();
         for (Map.Entry<String, List<Column>> header : memory.all().entrySet()) {
-            options = MapColumns.answer(options, header.getKey(), header.getValue());
+            options = OpenQuestion.said(options, header.getKey(), header.getValue());
         }
         return options;
     }
@@ -103,11 +104,14 @@ final class Openings {
         Loading loading = new Loading(files, System::nanoTime);
         loadings.add(loading);
         Opener with = new Opener(opener.get().catalogue(), options);
-        background.run(() -> with.open(inputs, input -> begun(input, loading)), results -> {
+        background.run(loading.cancel(), _ -> with.open(inputs, input -> begun(input, loading)), ended -> {
             loadings.remove(loading);
-            for (Opening result : results.reversed()) {
-                work.pending().push(new Pending(result, options, asked, anew));
-            }
+            // what was read before a person stopped it says so itself
+            ended.hand(Cancel.NEVER, results -> {
+                for (Opening result : results.reversed()) {
+                    work.pending().push(new Pending(result, options, asked, anew));
+                }
+            });
             turns.take(() -> goOn(work));
         });
     }
@@ -150,9 +154,11 @@ final class Openings {
             case OpenQuestion.ChooseConfiguration choice
             when of.isRepeatable() -> dialogs.chooseConfiguration(choice).map(of.options()::withConfig);
             case OpenQuestion.ChooseUtilization choice
-            when of.isRepeatable() ->
-                dialogs.chooseUtilization(choice)
-                        .map(column -> OpenQuestion.ChooseUtilization.answer(of.options(), choice.header(), column));
+            when of.isRepeatable() -> {
+                Optional<Column> said = dialogs.chooseUtilization(choice, offered(choice));
+                said.ifPresent(column -> memory.keep(choice.header(), List.of(column)));
+                yield said.map(column -> OpenQuestion.ChooseUtilization.answer(of.options(), choice.header(), column));
+            }
             case MapColumns map
             when of.isRepeatable() -> {
                 Optional<List<Column>> said =
@@ -174,6 +180,15 @@ final class Openings {
                         .anyMatch(it ->
                                 it instanceof MapColumns map && map.header().equals(header))
                 || !of.anew() && memory.all().containsKey(header);
+    }
+
+    /** The column that somebody said before, else the first. */
+    private Column offered(OpenQuestion.ChooseUtilization choice) {
+        List<Column> said = memory.all().getOrDefault(choice.header(), List.of());
+        return choice.choices().stream()
+                .filter(said::contains)
+                .findFirst()
+                .orElse(choice.choices().getFirst());
     }
 
     /** The columns as somebody said before, the others as they are guessed. */

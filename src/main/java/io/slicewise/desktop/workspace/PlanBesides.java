@@ -2,12 +2,14 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.desktop.document.Export;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.plan.PlanActions;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.work.Cancel;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.ObservableList;
@@ -21,8 +23,8 @@ record PlanBesides(
         Workspace workspace, ClipboardAccess clipboard, Background background, Export export, Supplier<Catalogue> known)
         implements PlanActions {
     @Override
-    public <T> void run(Supplier<T> work, Consumer<T> then) {
-        background.run(work, then);
+    public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+        background.run(cancel, work, then);
     }
 
     @Override

@@ -2,14 +2,15 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.report.ReportActions;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.collections.ObservableList;
 
 /**
@@ -27,8 +28,8 @@ record ReportBesides(
         Consumer<Text> toast)
         implements ReportActions {
     @Override
-    public <T> void run(Supplier<T> work, Consumer<T> then) {
-        background.run(work, then);
+    public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+        background.run(cancel, work, then);
     }
 
     @Override
@@ -63,7 +64,7 @@ record ReportBesides(
 
     @Override
     public void show(Path path) {
-        background.run(() -> viewer.test(path), shown -> {
+        background.start(Cancel.NEVER, _ -> viewer.test(path), shown -> {
             if (!shown) {
                 toast.accept(Text.of("making.noViewer", String.valueOf(path.getFileName())));
             }

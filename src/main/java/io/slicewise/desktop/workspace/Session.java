@@ -3,8 +3,11 @@ package io.slicewise.desktop.workspace;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartExport;
 import io.slicewise.desktop.document.AlertLevel;
+import io.slicewise.desktop.document.Background.Work;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.desktop.document.Outlooks;
+import io.slicewise.desktop.document.WorkScope;
 import io.slicewise.desktop.editor.ClipboardAccess;
 import io.slicewise.desktop.editor.EditorDialogs;
 import io.slicewise.desktop.editor.EditorView;
@@ -25,14 +28,13 @@ import io.slicewise.json.AtomicFile;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.samples.SampleLibrary;
 import io.slicewise.snapshot.OpenQuestion.Column;
-import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -41,11 +43,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -69,6 +71,7 @@ public final class Session {
     private final Autosave autosave;
     private final ExecutorService disk = Executors.newSingleThreadExecutor(Session::daemon);
     private final ExecutorService workers = Executors.newFixedThreadPool(2, Session::daemon);
+    private final WorkScope background = new WorkScope(this::onWorkers);
     private final Preferences preferences;
     private final Workspace workspace;
     private final MainWindow window;
@@ -107,7 +110,7 @@ public final class Session {
         preferences =
                 new Preferences(settings, new SettingsFile(surroundings.folder(), settings), disk, this::diskFailed);
         help = new HelpWindow(stage, words, look);
-        workspace = new Workspace(new Opener(catalogue.catalogue()), dialogs, words, this::inBackground);
+        workspace = new Workspace(new Opener(catalogue.catalogue()), dialogs, words, background);
         monitoring = new Monitoring(
                 workspace,
                 stage,
@@ -115,13 +118,13 @@ public final class Session {
                 new MonitoringBesides(
                         dialogs,
                         surroundings.clipboard(),
-                        this::inBackground,
+                        background,
                         () -> catalogue.catalogue(),
                         alert,
                         toasts::show),
                 surroundings.folder());
         ChartActions charts = new ChartExport((name, _) -> dialogs.askExport(name), toasts::show);
-        presentations = new Presentations(stage, words, look, alert, charts, this::inBackground);
+        presentations = new Presentations(stage, words, look, alert, charts, background);
         reports = new Reports(
                 stage,
                 words,
@@ -129,12 +132,7 @@ public final class Session {
                 alert,
                 preferences.reports(),
                 new ReportBesides(
-                        workspace,
-                        dialogs,
-                        surroundings.clipboard(),
-                        this::inBackground,
-                        surroundings.viewer(),
-                        toasts::show));
+                        workspace, dialogs, surroundings.clipboard(), background, surroundings.viewer(), toasts::show));
         DocumentScreens screens = new DocumentScreens(
                 workspace,
                 samples,
@@ -145,7 +143,6 @@ public final class Session {
                 alert,
                 charts,
                 surroundings.clipboard(),
-                this::inBackground,
                 this::export);
         window = new MainWindow(
                 workspace,
@@ -163,6 +160,7 @@ public final class Session {
 
     private DocumentView view(
             Document document, Surroundings surroundings, DocumentScreens screens, ChartActions charts) {
+        WorkScope itsWork = scope(document);
         EditorView editor = new EditorView(
                 document,
                 words,
@@ -175,27 +173,38 @@ public final class Session {
         PlanDesk desk = new PlanDesk(
                 document,
                 new PlanBesides(
-                        workspace,
-                        surroundings.clipboard(),
-                        this::inBackground,
-                        this::export,
-                        () -> catalogue.catalogue()),
+                        workspace, surroundings.clipboard(), itsWork, this::export, () -> catalogue.catalogue()),
                 () -> screen.set(Screen.PLAN));
         editor.actions().setOnMakeRoom(desk::makeRoom);
-        Outlooks.follow(document, this::inBackground);
+        Outlooks.follow(document, itsWork);
         editor.actions().setOnRankLayouts(desk::betterLayout);
         DocumentView view = new DocumentView(
                 document,
                 editor,
                 figures,
-                screens.of(document, screen, desk),
+                screens.of(document, screen, desk, itsWork),
                 screen,
-                screens.note(document),
+                screens.note(document, itsWork),
                 desk,
                 alert,
                 words);
         monitoring.follow(view);
         return view;
+    }
+
+    /** The background work of a document, which stops when it is closed. */
+    private WorkScope scope(Document document) {
+        WorkScope scope = new WorkScope(background);
+        workspace.documents().addListener(new ListChangeListener<>() {
+            @Override
+            public void onChanged(Change<? extends Document> change) {
+                if (!workspace.documents().contains(document)) {
+                    scope.close();
+                    workspace.documents().removeListener(this);
+                }
+            }
+        });
+        return scope;
     }
 
     private void export(String suggestedName, byte[] content) {
@@ -227,8 +236,8 @@ public final class Session {
                 preferences.change(s -> s.withColumns(header, columns));
             }
         });
-        workspace.setOnNamed(
-                (listing, name) -> inBackground(() -> OwnCatalogue.add(folders, listing, name), this::useCatalogue));
+        workspace.setOnNamed((listing, name) ->
+                background.start(new Cancel(), _ -> OwnCatalogue.add(folders, listing, name), this::useCatalogue));
         workspace.setOnStored(path -> preferences.change(s -> s.withRecent(path)));
         new AutosaveSchedule(autosave, disk, this::diskFailed).watch(workspace);
         WindowFrame.place(stage, preferences.settings().window());
@@ -263,7 +272,7 @@ public final class Session {
     private void useCatalogue(OwnCatalogue.Added added) {
         GpuModel model = added.model();
         if (model == null) {
-            dialogs.tell(Text.of("desktop.save.failed"), said(added.problems()));
+            dialogs.tell(Text.of("desktop.save.failed"), Dialogs.said(added.problems()));
             return;
         }
         catalogue = added.catalogue();
@@ -273,68 +282,16 @@ public final class Session {
                 "desktop.ownGpu.added", model.name(), folders.catalogue().toString()));
     }
 
-    private static List<Text> said(List<Problem> problems) {
-        return problems.stream()
-                .map(p -> Text.of("desktop.problem", p.where().toString(), p.message()))
-                .toList();
-    }
-
     private void afterStart() {
         if (!catalogue.problems().isEmpty()) {
             workspace
                     .turns()
-                    .take(() -> dialogs.tell(Text.of("desktop.catalogue.problems"), said(catalogue.problems())));
+                    .take(() ->
+                            dialogs.tell(Text.of("desktop.catalogue.problems"), Dialogs.said(catalogue.problems())));
         }
-        Updates.ask(build, preferences, LocalDate.now(ZoneId.systemDefault()), this::inBackground, toasts::show);
-        inBackground(
-                () -> autosave.leftBehind(catalogue.catalogue()),
-                found -> workspace.turns().take(() -> offer(found)));
-    }
-
-    /** Offers what a crash left behind; only what a person does not want is taken away. */
-    private void offer(Autosave.Found found) {
-        if (!found.problems().isEmpty()) {
-            dialogs.tell(Text.of("desktop.recover.unreadable"), said(found.problems()));
-        }
-        List<Autosave.Left> left = found.work();
-        if (left.isEmpty()) {
-            return;
-        }
-        Dialogs.Recovery answer = dialogs.askRecovery(left.stream()
-                .map(work -> work.content().scenario().name().in(words.language()))
-                .toList());
-        switch (answer) {
-            case OPEN -> inBackground(() -> claimed(left), works -> works.forEach(workspace::recover));
-            case REMOVE -> left.forEach(work -> disk.execute(() -> forget(work)));
-            case LATER -> {
-                // it stays where it is, and the next start asks again
-            }
-        }
-    }
-
-    /** What no other process has taken meanwhile; what cannot be taken over is opened all the same. */
-    private List<Autosave.Left> claimed(List<Autosave.Left> left) {
-        List<Autosave.Left> claimed = new ArrayList<>();
-        for (Autosave.Left work : left) {
-            try {
-                Autosave.Left mine = autosave.claim(work);
-                if (mine != null) {
-                    claimed.add(mine);
-                }
-            } catch (IOException e) {
-                diskFailed(e);
-                claimed.add(work);
-            }
-        }
-        return claimed;
-    }
-
-    private void forget(Autosave.Left work) {
-        try {
-            autosave.forget(work.key());
-        } catch (IOException e) {
-            diskFailed(e);
-        }
+        Updates.ask(build, preferences, LocalDate.now(ZoneId.systemDefault()), background, toasts::show);
+        new CrashRecovery(autosave, workspace, dialogs, words, background, disk, this::diskFailed)
+                .offer(catalogue.catalogue());
     }
 
     /** Asks about unsaved work, remembers where the window is, and closes it. */
@@ -347,6 +304,7 @@ public final class Session {
         monitoring.close();
         preferences.change(s -> s.withWindow(WindowFrame.of(stage, s.window())));
         preferences.flush();
+        background.close();
         workers.shutdownNow();
         disk.shutdown();
         try {
@@ -363,10 +321,10 @@ public final class Session {
         return workspace;
     }
 
-    private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
+    private <T> void onWorkers(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
         workers.execute(() -> {
-            T result = work.get();
-            Platform.runLater(() -> then.accept(result));
+            Ended<T> ended = Ended.of(cancel, work);
+            Platform.runLater(() -> then.accept(ended));
         });
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param library whether the Library is shown
  * @param window where the window was; {@code null} before it was ever closed
  * @param recent files that were open, the last one first
- * @param columns by the header of a table whose its columns are, as a person said
+ * @param columns by the header of a table whose its columns are, or which has the utilization, as a person said
  * @param fleetColumns columns of the Fleet screen that somebody showed or hid, by the column's name
  * @param reports what was chosen for reports
  * @param updates whether newer versions are asked for

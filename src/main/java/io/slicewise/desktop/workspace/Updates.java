@@ -7,9 +7,9 @@ import io.slicewise.json.JsonValue;
 import io.slicewise.live.connection.Connection;
 import io.slicewise.live.connection.Credentials;
 import io.slicewise.live.http.ApiClient;
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.LiveException;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor.Version;
@@ -54,13 +54,14 @@ final class Updates {
             return;
         }
         preferences.change(s -> s.withUpdates(new Wish(s.updates().wanted(), today)));
-        background.run(() -> newer(build.version(), address), found -> found.ifPresent(tell));
+        background.start(
+                new Cancel(), cancel -> newer(build.version(), address, cancel), found -> found.ifPresent(tell));
     }
 
     /** What is said of a version that is newer than this one; empty where there is none, or no answer. */
-    static Optional<Text> newer(String version, URI address) {
+    static Optional<Text> newer(String version, URI address, Cancel cancel) {
         try (ApiClient client = ApiClient.of(Connection.to(address), Credentials.NONE, InstantSource.system());
-                InputStream in = client.ask("", Map.of(), new Cancel()).open()) {
+                InputStream in = client.ask("", Map.of(), cancel).open()) {
             JsonValue root = JsonDocument.parse(address.toString(), in.readAllBytes(), new ArrayList<>());
             String released = root == null ? "" : root.get("version").string("");
             if (root == null || released.isEmpty() || !isNewer(released, version)) {

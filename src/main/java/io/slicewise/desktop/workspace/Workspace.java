@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -43,8 +42,6 @@ import org.jspecify.annotations.Nullable;
  * another one.
  */
 public final class Workspace {
-    private static final Pattern PACKED = Pattern.compile("(?i)(?:\\.(?:gz|zst|zip|tgz|tar))+$");
-
     private final ObservableList<Document> documents = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Document> active = new SimpleObjectProperty<>();
     private Opener opener;
@@ -267,7 +264,7 @@ public final class Workspace {
     private String title(Opening result) {
         Input first = result.inputs().getFirst();
         Path file = first.path();
-        String name = file == null ? first.name() : name(file);
+        String name = file == null ? first.name() : FileNames.name(file);
         int others = result.inputs().size() - 1;
         return others == 0 ? name : words.now("desktop.severalFiles", name, others);
     }
@@ -309,14 +306,9 @@ public final class Workspace {
     /** Saves where the document is stored, or asks where. */
     public boolean save(Document document) {
         return document.file()
-                .filter(file -> !isPacked(file))
+                .filter(file -> !FileNames.isPacked(file))
                 .map(file -> saving.to(document, file, document.stored()))
                 .orElseGet(() -> saveAs(document));
-    }
-
-    /** Whether a name promises a compressed file, which saving does not write. */
-    private static boolean isPacked(Path file) {
-        return PACKED.matcher(String.valueOf(file.getFileName())).find();
     }
 
     /** Asks where to save, and saves there. */
@@ -326,13 +318,13 @@ public final class Workspace {
             return false;
         }
         String suggested = document.file()
-                .map(path -> PACKED.matcher(String.valueOf(path.getFileName())).replaceFirst(""))
-                .orElse(fileName(document.scenario().name().in(words.language())));
+                .map(path -> FileNames.unpacked(path))
+                .orElse(FileNames.of(document.scenario().name().in(words.language())));
         return dialogs.askSave(suggested).map(path -> saveAs(document, path)).orElse(false);
     }
 
     private boolean saveAs(Document document, Path chosen) {
-        Path file = withExtension(chosen);
+        Path file = FileNames.withExtension(chosen);
         if (document.file().filter(file::equals).isPresent()) {
             return saving.to(document, file, document.stored());
         }
@@ -421,27 +413,8 @@ public final class Workspace {
     }
 
     private static List<Text> sentences(List<Problem> problems) {
-        return problems.stream()
+        return Dialogs.said(problems.stream()
                 .filter(p -> p.severity() == Problem.Severity.ERROR)
-                .map(p -> Text.of("desktop.problem", p.where().toString(), p.message()))
-                .toList();
-    }
-
-    private static String name(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.endsWith(ScenarioFile.EXTENSION)
-                ? name.substring(0, name.length() - ScenarioFile.EXTENSION.length())
-                : name;
-    }
-
-    /** A file name that every system takes. */
-    private static String fileName(String name) {
-        String plain = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
-        return (plain.isEmpty() ? "scenario" : plain) + ScenarioFile.EXTENSION;
-    }
-
-    private static Path withExtension(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.endsWith(".json") ? file : file.resolveSibling(name + ScenarioFile.EXTENSION);
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.slicewise.live.connection;
 
+import com.google.re2j.Pattern;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,7 @@ public record Credentials(@Nullable Secret access, @Nullable Secret certificate,
         }
         String plain = text;
         for (String form : forms) {
-            plain = Pattern.compile(form, Pattern.LITERAL | Pattern.CASE_INSENSITIVE)
+            plain = Pattern.compile(Pattern.quote(form), Pattern.CASE_INSENSITIVE)
                     .matcher(plain)
                     .replaceAll(Secret.SHOWN);
         }

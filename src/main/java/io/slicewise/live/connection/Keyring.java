@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The system's keyring, by the command that the system brings: {@code secret-tool} of libsecret on Linux (GNOME
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public final class Keyring implements SecretStore {
     private static final String SERVICE = "slicewise";
+    private static final Pattern FOLDERS = Pattern.compile(Pattern.quote(File.pathSeparator));
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Dialect dialect;
@@ -63,7 +65,7 @@ public final class Keyring implements SecretStore {
 
     private static boolean isOnPath(String command) {
         String path = System.getenv("PATH");
-        for (String folder : (path == null ? "" : path).split(File.pathSeparator)) {
+        for (String folder : FOLDERS.split(path == null ? "" : path)) {
             if (isIn(folder, command)) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package io.slicewise.live.http;
 
+import io.slicewise.json.BulkInputStream;
 import io.slicewise.live.http.Failure.Kind;
 import io.slicewise.text.Text;
 import java.io.ByteArrayInputStream;
@@ -74,8 +75,7 @@ public final class ApiAnswer {
 
         @Override
         public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            return BulkInputStream.one(this);
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.slicewise.live.connection.Credentials;
 import io.slicewise.live.connection.Secret;
 import io.slicewise.live.http.Failure.Kind;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -103,9 +104,9 @@ public final class ApiClient implements AutoCloseable {
      * @throws LiveException where there is no answer of the API
      */
     public ApiAnswer ask(String path, Map<String, String> parameters, Cancel cancel) throws LiveException {
-        cancel.check();
+        LiveException.check(cancel);
         if (isClosed()) {
-            throw Cancel.exception();
+            throw LiveException.cancelled();
         }
         long began = System.nanoTime();
         HttpResponse<byte[]> response =
@@ -126,7 +127,7 @@ public final class ApiClient implements AutoCloseable {
 
     /** The time that an answer may take is over only when it is read. */
     private void goOn(long began, Cancel cancel) throws LiveException {
-        cancel.check();
+        LiveException.check(cancel);
         if (System.nanoTime() - began > connection.timeout().toNanos()) {
             throw new LiveException(new Broken(connection).failure(new TimeoutException()));
         }
@@ -138,17 +139,17 @@ public final class ApiClient implements AutoCloseable {
         try (Cancel.Registration _ = cancel.onCancel(() -> sent.cancel(true))) {
             return sent.get(connection.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (CancellationException _) {
-            throw Cancel.exception();
+            throw LiveException.cancelled();
         } catch (InterruptedException _) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
-            throw Cancel.exception();
+            throw LiveException.cancelled();
         } catch (TimeoutException e) {
             sent.cancel(true);
             throw new LiveException(new Broken(connection).failure(e));
         } catch (ExecutionException e) {
             if (cancel.isCancelled() || isClosed()) {
-                throw Cancel.exception();
+                throw LiveException.cancelled();
             }
             throw new LiveException(failure(e));
         }

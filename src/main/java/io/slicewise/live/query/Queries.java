@@ -2,13 +2,13 @@ package io.slicewise.live.query;
 
 import io.slicewise.live.http.ApiAnswer;
 import io.slicewise.live.http.ApiClient;
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.Failure.Kind;
 import io.slicewise.live.http.LiveException;
 import io.slicewise.snapshot.json.JsonTokens;
 import io.slicewise.snapshot.json.Shown;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

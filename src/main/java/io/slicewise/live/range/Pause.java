@@ -1,6 +1,6 @@
 package io.slicewise.live.range;
 
-import io.slicewise.live.http.Cancel;
+import io.slicewise.work.Cancel;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -2,11 +2,11 @@ package io.slicewise.live.range;
 
 import io.slicewise.live.http.ApiAnswer;
 import io.slicewise.live.http.Backoff;
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.Failure;
 import io.slicewise.live.http.Failure.Kind;
 import io.slicewise.live.http.LiveException;
 import io.slicewise.live.query.Queries;
+import io.slicewise.work.Cancel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -133,7 +133,7 @@ public record RangeImport(Queries queries, Backoff backoff, Duration patience, P
                     }
                     progress.accept(new RangeProgress(done, grid.count(), bytes, failure, wait));
                     ranges.pause.pause(wait, cancel);
-                    cancel.check();
+                    LiveException.check(cancel);
                 }
             }
         }

@@ -2,7 +2,6 @@ package io.slicewise.live.sums;
 
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.LiveException;
 import io.slicewise.live.query.LabelNames;
 import io.slicewise.live.query.Selection;
@@ -19,6 +18,7 @@ import io.slicewise.usage.timeline.Recording;
 import io.slicewise.usage.timeline.Recording.Recorded;
 import io.slicewise.usage.timeline.SamplesBuilder;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package io.slicewise.live.sums;
 
-import io.slicewise.live.http.Cancel;
 import io.slicewise.live.http.LiveException;
 import io.slicewise.live.query.LabelNames;
 import io.slicewise.live.query.Queries;
@@ -14,6 +13,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.usage.Weights;
+import io.slicewise.work.Cancel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -14,6 +14,7 @@ import io.slicewise.planning.purchase.PurchasePlan.ModelPlan;
 import io.slicewise.planning.size.SizeRules;
 import io.slicewise.planning.size.SizedDemand;
 import io.slicewise.planning.size.SizedInstance;
+import io.slicewise.work.Cancel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ public record LeanHardware(
         @Nullable BigDecimal saves,
         @Nullable BigDecimal costs) {
     /** The layouts of a single model are a closed form; over several so many branches are enough for a remark. */
-    private static final Effort EFFORT = new Effort(200, () -> false);
+    private static final Effort EFFORT = new Effort(200, Cancel.NEVER);
 
     /**
      * Of GPUs whose instances were all recorded as they are.

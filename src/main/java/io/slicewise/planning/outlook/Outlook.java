@@ -13,9 +13,11 @@ import io.slicewise.planning.trend.Forecast;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /**
  * What a recorded range tells a planner, by the usual rules.
@@ -31,18 +33,19 @@ public record Outlook(List<SizedInstance> sizes, DailySeries series, Forecast fo
 
     /** Of a range that holds readings. */
     public static Outlook of(Timeline timeline) {
-        return of(timeline, () -> {});
+        return of(timeline, Cancel.NEVER);
     }
 
     /**
      * Of a range that holds readings.
      *
-     * @param onTheWay called now and then, by any thread; ends the work by what it throws
+     * @param cancel asked now and then, by several threads
+     * @throws CancellationException where it was cancelled
      */
-    public static Outlook of(Timeline timeline, Runnable onTheWay) {
-        List<SizedInstance> sizes = SizedInstance.of(timeline, SizeRules.USUAL, onTheWay);
-        onTheWay.run();
-        DailySeries series = DailySeries.of(timeline, Curves.of(timeline, Weights.DEFAULT), DailyFigure.WHOLE_GPU);
+    public static Outlook of(Timeline timeline, Cancel cancel) {
+        List<SizedInstance> sizes = SizedInstance.of(timeline, SizeRules.USUAL, cancel);
+        Curves curves = Curves.of(timeline, Weights.DEFAULT, _ -> true, cancel);
+        DailySeries series = DailySeries.of(timeline, curves, DailyFigure.WHOLE_GPU);
         return new Outlook(sizes, series, series.forecast(series.usualCapacity()));
     }
 

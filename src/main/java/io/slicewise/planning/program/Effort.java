@@ -1,14 +1,19 @@
 package io.slicewise.planning.program;
 
-import java.util.function.BooleanSupplier;
+import io.slicewise.work.Cancel;
 
 /**
  * How long to search.
  *
  * @param branches after so many branches the best found stands, with the bound
- * @param stopped asked before every branch: somebody does not want the answer any more
+ * @param cancel asked before every branch: the answer may not be wanted any more
  */
-public record Effort(int branches, BooleanSupplier stopped) {
+public record Effort(int branches, Cancel cancel) {
     /** Some seconds at most, never stopped. */
-    public static final Effort USUAL = new Effort(20_000, () -> false);
+    public static final Effort USUAL = new Effort(20_000, Cancel.NEVER);
+
+    /** As long, unless it is cancelled before. */
+    public Effort until(Cancel newCancel) {
+        return new Effort(branches, newCancel);
+    }
 }

@@ -55,7 +55,7 @@ public final class Solver {
         int branches = 0;
         while (!open.isEmpty()
                 && branches++ < effort.branches()
-                && !effort.stopped().getAsBoolean()) {
+                && !effort.cancel().isCancelled()) {
             Branch branch = open.pop();
             if (branch.least < bestCost) {
                 search(branch);

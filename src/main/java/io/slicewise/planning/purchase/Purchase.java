@@ -121,7 +121,7 @@ public final class Purchase {
         if (all != null && !all.isNothing()) {
             return new Answer(wanted, demand, money).plan(objective, all, 0, rules.spareHost());
         }
-        if (all != null && effort.stopped().getAsBoolean()) {
+        if (all != null && effort.cancel().isCancelled()) {
             return nothing(objective, Text.of("plan.impossible.stopped"));
         }
         if (rules.budget() != null && demand.hasValues()) {

@@ -8,9 +8,11 @@ import io.slicewise.mig.Profile;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * What is said of the size of an instance.
@@ -24,9 +26,10 @@ public record SizedInstance(Gpu gpu, Instance instance, RecordedUse use, SizeAns
     /**
      * Of each instance that is there at the end of a range. Instances of a model that nobody knows are left out.
      *
-     * @param onTheWay called once per instance, by any thread; ends the work by what it throws
+     * @param cancel asked before each instance, by several threads
+     * @throws CancellationException where it was cancelled
      */
-    public static List<SizedInstance> of(Timeline timeline, SizeRules rules, Runnable onTheWay) {
+    public static List<SizedInstance> of(Timeline timeline, SizeRules rules, Cancel cancel) {
         return timeline.gpus().stream()
                 .flatMap(gpu -> gpu.instances().stream()
                         .filter(track -> track.existsAt(timeline.end() - 1))
@@ -34,7 +37,7 @@ public record SizedInstance(Gpu gpu, Instance instance, RecordedUse use, SizeAns
                 .toList()
                 .parallelStream()
                 .map(recorded -> {
-                    onTheWay.run();
+                    cancel.check();
                     return recorded.sized(timeline, rules);
                 })
                 .flatMap(Optional::stream)

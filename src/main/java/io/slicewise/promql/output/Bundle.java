@@ -4,7 +4,6 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.ReadingKind;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
-import io.slicewise.text.Visible;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,7 +25,7 @@ public final class Bundle {
     private Bundle() {}
 
     /**
-     * The files by name, in the order to look at them: queries to copy, rules, tests of the rules, a dashboard, the rules
+     * The files by name (of another reading than engine activity with that in it), in the order to look at them: queries to copy, rules, tests of the rules, a dashboard, the rules
      * and the dashboard for Kubernetes, the dashboard in the models of today's Grafana and of Perses, what instances are called, and what an exporter would write for the document.
      *
      * @param asked for what
@@ -36,90 +35,53 @@ public final class Bundle {
     public static Map<String, String> of(Request asked, Fleet fleet, Messages words) {
         Request request = asked.sized(fleet);
         Map<String, String> files = new LinkedHashMap<>();
+        RuleFile rules = new RuleFile(request, words);
+        DashboardFiles board = DashboardFiles.of(titled(request, words), words);
         files.put(QUERIES, queries(request, words));
-        files.put(RULES, rules(request, words));
+        files.put(RULES, rules.prometheus());
         files.put(TESTS, tests(request, fleet, words));
-        files.put(DASHBOARD, dashboard(request, words));
-        files.put(KUBERNETES, kubernetes(request, words));
-        files.put(VICTORIA, victoria(request, words));
-        files.put(SIDECAR, sidecar(request, words));
-        files.put(GRAFANA, grafana(request, words));
-        files.put(RESOURCE, resource(request, words));
-        files.put(PERSES, perses(request, words));
+        files.put(DASHBOARD, board.classic());
+        files.put(KUBERNETES, rules.kubernetes());
+        files.put(VICTORIA, rules.victoria());
+        files.put(SIDECAR, board.sidecar());
+        files.put(GRAFANA, board.grafana());
+        files.put(RESOURCE, board.resource());
+        files.put(PERSES, board.perses());
         files.put(NAMES, names(request, fleet, words));
         files.put(METRICS, metrics(request, fleet));
-        return files;
+        Map<String, String> called = new LinkedHashMap<>();
+        files.forEach((name, text) -> called.put(FileNames.of(name, reading(request)), text));
+        return called;
     }
 
     /** Every query with what its parts are for, as Markdown. */
     public static String queries(Request request, Messages words) {
-        return named(request, new QuerySheet(titled(request, words), words).text());
+        return new QuerySheet(titled(request, words), words).text();
     }
 
     /** Recording and alert rules. */
     public static String rules(Request request, Messages words) {
-        return named(request, new RuleFile(request, words).prometheus());
+        return new RuleFile(request, words).prometheus();
     }
 
     /** Tests of the rules for {@code promtool test rules}, which looks for them in {@link #RULES}. */
     public static String tests(Request request, Fleet fleet, Messages words) {
-        return named(request, new RuleTests(request, read(request, fleet), words).text(RULES));
+        return new RuleTests(request, read(request, fleet), words).text(FileNames.of(RULES, reading(request)));
     }
 
     /** A dashboard to import into Grafana. */
     public static String dashboard(Request request, Messages words) {
-        return named(request, new Dashboard(titled(request, words), words).text());
+        return DashboardFiles.of(titled(request, words), words).classic();
     }
 
     /** The rules as a {@code PrometheusRule}. */
     public static String kubernetes(Request request, Messages words) {
-        return named(request, new RuleFile(request, words).kubernetes());
+        return new RuleFile(request, words).kubernetes();
     }
 
     /** The rules as a {@code VMRule}. */
     public static String victoria(Request request, Messages words) {
-        return named(request, new RuleFile(request, words).victoria());
-    }
-
-    /** The dashboard as a {@code ConfigMap} that a sidecar of Grafana finds by its label. */
-    public static String sidecar(Request request, Messages words) {
-        return YamlText.of(Tree.map(
-                "apiVersion",
-                "v1",
-                "kind",
-                "ConfigMap",
-                "metadata",
-                Tree.map("name", "slicewise-dashboard", "labels", Tree.map("grafana_dashboard", "1")),
-                "data",
-                Tree.map(DASHBOARD, dashboard(request, words).stripTrailing())));
-    }
-
-    /** The dashboard as a {@code GrafanaDashboard} of Grafana's operator, for every instance that it looks after. */
-    public static String grafana(Request request, Messages words) {
-        return YamlText.of(Tree.map(
-                "apiVersion",
-                "grafana.integreatly.org/v1beta1",
-                "kind",
-                "GrafanaDashboard",
-                "metadata",
-                Tree.map("name", "slicewise-dashboard"),
-                "spec",
-                Tree.map(
-                        "instanceSelector",
-                        Tree.map("matchLabels", Tree.map()),
-                        "json",
-                        dashboard(request, words).stripTrailing())));
-    }
-
-    /** The dashboard as the resource that Grafana has for it since version 13. */
-    public static String resource(Request request, Messages words) {
-        return named(request, new DashboardResource(new Dashboard(titled(request, words), words).tree()).text());
-    }
-
-    /** The dashboard for Perses. */
-    public static String perses(Request request, Messages words) {
-        String comment = "# " + Visible.line(words.say("promql.file.perses", request.title())) + "\n";
-        return named(request, new PersesDashboard(new Dashboard(titled(request, words), words).tree(), comment).text());
+        return new RuleFile(request, words).victoria();
     }
 
     /** What instances of a fleet are called and whose they are, as recording rules. */
@@ -140,12 +102,6 @@ public final class Bundle {
     /** The fleet with the reading that is asked for in the place of the utilization. */
     private static Fleet read(Request request, Fleet fleet) {
         return reading(request).read(fleet);
-    }
-
-    /** Recorded series of another reading have names of their own, so that rules of two can run side by side. */
-    private static String named(Request request, String text) {
-        ReadingKind reading = reading(request);
-        return reading == ReadingKind.ENGINE ? text : text.replace(":mig_", ":mig_" + reading.id() + "_");
     }
 
     /** A dashboard of another reading says so, and does not take the place of the usual one. */

@@ -1,7 +1,6 @@
 package io.slicewise.promql.output;
 
 import io.slicewise.promql.lang.Expr;
-import io.slicewise.promql.lang.Matcher;
 import io.slicewise.promql.lang.Promql;
 import io.slicewise.promql.query.Explained;
 import io.slicewise.promql.query.FigureQueries;
@@ -9,9 +8,7 @@ import io.slicewise.promql.query.Filter;
 import io.slicewise.promql.query.Level;
 import io.slicewise.promql.query.Names;
 import io.slicewise.promql.query.QueryFigure;
-import io.slicewise.promql.query.QueryPlan;
-import io.slicewise.promql.query.RecordedSeries;
-import io.slicewise.promql.query.Scope;
+import io.slicewise.promql.query.SeriesNames;
 import io.slicewise.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +29,11 @@ final class Dashboard {
     private static final int SCHEMA = 36;
     private static final List<QueryFigure> AVERAGES =
             List.of(QueryFigure.INSTANCE_AVERAGE, QueryFigure.WEIGHTED_AVERAGE, QueryFigure.WHOLE_GPU);
-    /** The name of the variable that says which server is asked. */
-    private static final String SOURCE = "datasource";
 
     private final Request request;
     private final Messages words;
     private final Names names;
+    private final SeriesNames series;
     /** Of everything that is chosen. */
     private final FigureQueries raw;
     /** Of hosts and models that are chosen, as cheap as it can be. */
@@ -45,43 +41,19 @@ final class Dashboard {
 
     private final boolean isInline;
     private final PanelParts parts;
-    private final List<Object> panels = new ArrayList<>();
-    /** Where panels go: the dashboard, or a row of it. */
-    private List<Object> place = panels;
-
-    private int number;
+    private final DashboardChoices choices;
+    private final PanelGrid grid = new PanelGrid();
 
     Dashboard(Request request, Messages words) {
         this.request = request;
         this.words = words;
         this.names = request.plan().names();
+        this.series = request.plan().series();
         this.isInline = request.delivery().isInline();
-        this.raw = FigureQueries.of(filtered(request.plan()));
-        this.light = isInline ? raw : FigureQueries.recorded(request.plan().withFilters(ofHosts()));
-        this.parts = new PanelParts(Tree.map("type", "prometheus", "uid", "${" + SOURCE + "}"), words);
-    }
-
-    private static QueryPlan filtered(QueryPlan plan) {
-        Names names = plan.names();
-        return plan.and(chosen(names.host(), "host"))
-                .and(chosen(names.model(), "model"))
-                .and(new Filter(Matcher.regex(names.label(Names.NAMESPACE), "$namespace"), Scope.INSTANCE));
-    }
-
-    private List<Filter> ofHosts() {
-        return List.of(chosen(names.host(), "host"), chosen(names.model(), "model"));
-    }
-
-    /**
-     * Series that fit a variable. Grafana itself joins several values and escapes what is special in them, for the
-     * expression and for the string that it stands in; a format of our own would escape for the expression alone.
-     */
-    private static Filter chosen(String label, String variable) {
-        return new Filter(Matcher.regex(label, "$" + variable), Scope.GPU);
-    }
-
-    String text() {
-        return JsonText.of(tree());
+        this.choices = new DashboardChoices(request, words);
+        this.raw = FigureQueries.of(choices.plan());
+        this.light = isInline ? raw : FigureQueries.recorded(request.plan().withFilters(choices.ofHosts()));
+        this.parts = new PanelParts(DashboardChoices.source(), words);
     }
 
     /** The model as a tree; once. */
@@ -89,8 +61,8 @@ final class Dashboard {
         stats();
         timeline();
         perHost();
-        row("promql.dashboard.row.hosts", 32, this::hostByHost);
-        row("promql.dashboard.row.gpus", 33, () -> {
+        grid.row(words.say("promql.dashboard.row.hosts"), 32, this::hostByHost);
+        grid.row(words.say("promql.dashboard.row.gpus"), 33, () -> {
             perGpu();
             perInstance();
             table();
@@ -127,9 +99,9 @@ final class Dashboard {
                 "links",
                 links(),
                 "templating",
-                Tree.map("list", variables()),
+                Tree.map("list", choices.variables()),
                 "panels",
-                panels);
+                grid.panels());
     }
 
     private static List<Object> requires() {
@@ -143,68 +115,15 @@ final class Dashboard {
         return requires;
     }
 
-    private List<Object> variables() {
-        List<Filter> filters = new ArrayList<>(request.plan().filters());
-        List<Object> variables = new ArrayList<>();
-        variables.add(server());
-        variables.add(variable("host", names.host(), ofHosts(filters)));
-        // what is chosen narrows what can be chosen next
-        filters.add(chosen(names.host(), "host"));
-        variables.add(variable("model", names.model(), ofHosts(filters)));
-        filters.add(chosen(names.model(), "model"));
-        variables.add(variable("namespace", names.label(Names.NAMESPACE), series(filters)));
-        return variables;
-    }
-
-    private Map<String, Object> server() {
-        return Tree.map(
-                "name",
-                SOURCE,
-                "label",
-                words.say("promql.dashboard.variable.datasource"),
-                "type",
-                "datasource",
-                "query",
-                "prometheus",
-                "regex",
-                "",
-                "refresh",
-                1,
-                "multi",
-                false,
-                "includeAll",
-                false,
-                "current",
-                Tree.map("selected", false, "text", "default", "value", "default"),
-                "options",
-                List.of(),
-                "hide",
-                0,
-                "skipUrlSync",
-                false);
-    }
-
-    /** Series that have every host and model that fits. */
-    private String ofHosts(List<Filter> filters) {
-        return isInline
-                ? series(filters)
-                : Promql.line(new Expr.Selector(
-                        RecordedSeries.gpusSeries(),
-                        filters.stream()
-                                .map(Filter::matcher)
-                                .filter(matcher -> matcher.value().startsWith("$"))
-                                .toList()));
-    }
-
     /** Where the number of a host's instances changed. */
     private Map<String, Object> changes() {
-        String instances = Promql.line(new Expr.Selector(
-                QueryFigure.INSTANCES.rule(Level.host(names)), List.of(Matcher.regex(names.host(), "$host"))));
+        String instances = Promql.line(
+                new Expr.Selector(series.figure(QueryFigure.INSTANCES, Level.host(names)), List.of(choices.host())));
         return Tree.map(
                 "name",
                 words.say("promql.dashboard.changes"),
                 "datasource",
-                parts.source(),
+                DashboardChoices.source(),
                 "enable",
                 true,
                 "hide",
@@ -249,51 +168,6 @@ final class Dashboard {
                         true));
     }
 
-    /** All series of instances that fit, with a reading or without. */
-    private String series(List<Filter> filters) {
-        List<Matcher> matchers = new ArrayList<>();
-        matchers.add(Matcher.regex("__name__", names.present()));
-        matchers.add(Matcher.notEqual(names.instance(), ""));
-        filters.forEach(filter -> matchers.add(filter.matcher()));
-        return Promql.line(new Expr.Selector("", matchers));
-    }
-
-    private Map<String, Object> variable(String name, String label, String series) {
-        String query = "label_values(" + series + ", " + label + ")";
-        return Tree.map(
-                "name",
-                name,
-                "label",
-                words.say("promql.dashboard.variable." + name),
-                "type",
-                "query",
-                "datasource",
-                parts.source(),
-                "definition",
-                query,
-                "query",
-                Tree.map("query", query, "refId", name),
-                "refresh",
-                2,
-                "sort",
-                1,
-                "multi",
-                true,
-                "includeAll",
-                true,
-                // also where a label is missing
-                "allValue",
-                ".*",
-                "current",
-                Tree.map("selected", true, "text", List.of("All"), "value", List.of("$__all")),
-                "options",
-                List.of(),
-                "hide",
-                0,
-                "skipUrlSync",
-                false);
-    }
-
     private void stats() {
         List<QueryFigure> figures = List.of(
                 QueryFigure.INSTANCE_AVERAGE,
@@ -304,10 +178,10 @@ final class Dashboard {
         int x = 0;
         for (QueryFigure figure : figures) {
             Explained query = light.query(figure, Level.FLEET);
-            add(parts.stat(query, request.limits()), x, 0, 4, 5);
+            grid.add(parts.stat(query, request.limits()), x, 0, 4, 5);
             x += 4;
         }
-        add(
+        grid.add(
                 parts.coverage(
                         light.query(QueryFigure.REPORTED, Level.FLEET),
                         light.query(QueryFigure.INSTANCES, Level.FLEET),
@@ -323,7 +197,7 @@ final class Dashboard {
         for (QueryFigure figure : AVERAGES) {
             targets.add(parts.target(light.query(figure, Level.FLEET), parts.name(figure), false, targets.size()));
         }
-        add(
+        grid.add(
                 parts.timeline("promql.dashboard.timeline", AVERAGES, targets, "percentunit", request.limits()),
                 0,
                 5,
@@ -336,7 +210,7 @@ final class Dashboard {
         String legend = "{{" + names.host() + "}}";
         lines("promql.dashboard.hostWeighted", light.query(QueryFigure.WEIGHTED_AVERAGE, host), legend, 0, 14, 12);
         lines("promql.dashboard.hostWhole", light.query(QueryFigure.WHOLE_GPU, host), legend, 12, 14, 12);
-        add(table("promql.dashboard.hosts", figure -> light.query(figure, host)), 0, 22, 16, 10);
+        grid.add(table("promql.dashboard.hosts", figure -> light.query(figure, host)), 0, 22, 16, 10);
         lines("promql.dashboard.hostPower", light.query(QueryFigure.POWER, host), legend, 16, 22, 8);
     }
 
@@ -352,7 +226,7 @@ final class Dashboard {
         panel.put("repeat", "host");
         panel.put("repeatDirection", "h");
         panel.put("maxPerRow", 4);
-        add(panel, 0, 33, 24, 8);
+        grid.add(panel, 0, 33, 24, 8);
     }
 
     private void perGpu() {
@@ -370,8 +244,8 @@ final class Dashboard {
                         figure,
                         gpu,
                         new Expr.Selector(
-                                figure.rule(gpu),
-                                ofHosts().stream().map(Filter::matcher).toList()),
+                                series.figure(figure, gpu),
+                                choices.ofHosts().stream().map(Filter::matcher).toList()),
                         Map.of());
     }
 
@@ -380,14 +254,14 @@ final class Dashboard {
         String unit = query.figure() == QueryFigure.POWER ? "watt" : "percentunit";
         List<Object> targets = List.of(parts.target(query, legend, false, 0));
         int height = width < 12 ? 10 : 8;
-        add(parts.timeline(key, List.of(query.figure()), targets, unit, request.limits()), x, y, width, height);
+        grid.add(parts.timeline(key, List.of(query.figure()), targets, unit, request.limits()), x, y, width, height);
     }
 
     private void perInstance() {
         Level instance = new Level("instance", List.of(names.host(), names.uuid(), names.instance(), names.profile()));
         String legend = "{{" + names.host() + "}} {{" + names.uuid() + "}} {{" + names.instance() + "}} {{"
                 + names.profile() + "}}";
-        add(
+        grid.add(
                 parts.timeline(
                         "promql.dashboard.instances",
                         List.of(QueryFigure.INSTANCE_AVERAGE),
@@ -404,7 +278,7 @@ final class Dashboard {
             String label = "{{" + names.label(Names.NAMESPACE) + "}} " + parts.name(figure);
             targets.add(parts.target(raw.query(figure, namespace), label, false, targets.size()));
         }
-        add(
+        grid.add(
                 parts.timeline("promql.dashboard.namespaces", AVERAGES, targets, "percentunit", request.limits()),
                 12,
                 42,
@@ -414,7 +288,7 @@ final class Dashboard {
 
     private void table() {
         String legend = "{{" + names.host() + "}} {{" + names.uuid() + "}}";
-        add(table("promql.dashboard.table", this::ofGpus), 0, 51, 16, 10);
+        grid.add(table("promql.dashboard.table", this::ofGpus), 0, 51, 16, 10);
         lines("promql.dashboard.power", ofGpus(QueryFigure.POWER), legend, 16, 51, 8);
     }
 
@@ -430,21 +304,5 @@ final class Dashboard {
             targets.add(parts.target(of.apply(figure), "", true, targets.size()));
         }
         return parts.table(key, targets, figures, request.limits());
-    }
-
-    /** A row that is closed: what is in it is asked for when somebody opens it. */
-    private void row(String key, int y, Runnable content) {
-        List<Object> inside = new ArrayList<>();
-        Map<String, Object> row = Tree.map("type", "row", "title", words.say(key), "collapsed", true, "panels", inside);
-        add(row, 0, y, 24, 1);
-        place = inside;
-        content.run();
-        place = panels;
-    }
-
-    private void add(Map<String, Object> panel, int x, int y, int width, int height) {
-        panel.put("id", ++number);
-        panel.put("gridPos", Tree.map("x", x, "y", y, "w", width, "h", height));
-        place.add(panel);
     }
 }

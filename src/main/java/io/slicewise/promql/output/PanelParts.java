@@ -24,10 +24,6 @@ final class PanelParts {
         this.words = words;
     }
 
-    Map<String, Object> source() {
-        return source;
-    }
-
     String name(QueryFigure figure) {
         return words.say("promql.figure." + figure.id());
     }

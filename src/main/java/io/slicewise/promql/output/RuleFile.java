@@ -19,15 +19,17 @@ final class RuleFile {
 
     private final Request request;
     private final Messages words;
+    private final Map<String, Object> groups;
 
     RuleFile(Request request, Messages words) {
         this.request = request;
         this.words = words;
+        this.groups = groups();
     }
 
     /** A file for {@code rule_files}, {@code promtool check rules} and {@code vmalert}. */
     String prometheus() {
-        return comment("promql.file.rules") + YamlText.of(groups());
+        return comment("promql.file.rules") + YamlText.of(groups);
     }
 
     /** A {@code PrometheusRule} of the Prometheus operator. */
@@ -50,9 +52,15 @@ final class RuleFile {
                         "kind",
                         kind,
                         "metadata",
-                        Tree.map("name", "slicewise-mig", "labels", labels),
+                        Tree.map(
+                                "name",
+                                FileNames.of(
+                                        "slicewise-mig",
+                                        request.plan().hardware().weights().reading()),
+                                "labels",
+                                labels),
                         "spec",
-                        groups()));
+                        groups));
     }
 
     private String comment(String key) {

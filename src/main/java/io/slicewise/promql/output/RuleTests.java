@@ -172,13 +172,17 @@ final class RuleTests {
     private List<Object> figures(Fleet one, Level level, String matcher) {
         Averages averages = Figures.of(one, weights.ofEngine()).total();
         return List.of(
-                equals(QueryFigure.INSTANCE_AVERAGE.rule(level) + matcher, averages.instanceAverage()),
-                equals(QueryFigure.WEIGHTED_AVERAGE.rule(level) + matcher, averages.weightedAverage()),
-                equals(QueryFigure.WHOLE_GPU.rule(level) + matcher, averages.wholeGpu()),
-                equals(QueryFigure.ALLOCATED.rule(level) + matcher, averages.allocatedShare()),
-                equals(QueryFigure.GAP.rule(level) + matcher, averages.gap()),
-                equals(QueryFigure.INSTANCES.rule(level) + matcher, averages.instances()),
-                equals(QueryFigure.UNWEIGHED.rule(level) + matcher, 0));
+                equals(series(QueryFigure.INSTANCE_AVERAGE, level) + matcher, averages.instanceAverage()),
+                equals(series(QueryFigure.WEIGHTED_AVERAGE, level) + matcher, averages.weightedAverage()),
+                equals(series(QueryFigure.WHOLE_GPU, level) + matcher, averages.wholeGpu()),
+                equals(series(QueryFigure.ALLOCATED, level) + matcher, averages.allocatedShare()),
+                equals(series(QueryFigure.GAP, level) + matcher, averages.gap()),
+                equals(series(QueryFigure.INSTANCES, level) + matcher, averages.instances()),
+                equals(series(QueryFigure.UNWEIGHED, level) + matcher, 0));
+    }
+
+    private String series(QueryFigure figure, Level level) {
+        return request.plan().series().figure(figure, level);
     }
 
     /** A figure to within a billionth: servers add up in another order than the product. */

@@ -35,13 +35,14 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
      */
     public static List<Alert> of(QueryPlan plan, AlertThresholds limits, boolean ofGpus) {
         Names names = plan.names();
+        SeriesNames series = plan.series();
         Level host = Level.host(names);
-        String weighted = QueryFigure.WEIGHTED_AVERAGE.rule(host);
-        String whole = QueryFigure.WHOLE_GPU.rule(Level.gpu(names));
-        String instances = QueryFigure.INSTANCES.rule(host);
-        String reported = QueryFigure.REPORTED.rule(host);
+        String weighted = series.figure(QueryFigure.WEIGHTED_AVERAGE, host);
+        String whole = series.figure(QueryFigure.WHOLE_GPU, Level.gpu(names));
+        String instances = series.figure(QueryFigure.INSTANCES, host);
+        String reported = series.figure(QueryFigure.REPORTED, host);
         String used = memory(plan, names.presence());
-        String present = RecordedSeries.presentSeries();
+        String present = series.present();
         Duration before = Duration.ofMinutes(limits.silentBefore());
         String days = limits.lowDays() + "d";
         String gpu = "(" + String.join(", ", Level.gpu(names).labels()) + ")";
@@ -67,7 +68,7 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
                         "(" + reported + " or 0 * " + instances + ") / " + instances + " < " + limits.coverage(),
                         limits.coverageFor(),
                         "warning"),
-                alert(UNWEIGHED, "unweighed", QueryFigure.UNWEIGHED.rule(Level.FLEET) + " > 0", 30, "info"),
+                alert(UNWEIGHED, "unweighed", series.figure(QueryFigure.UNWEIGHED, Level.FLEET) + " > 0", 30, "info"),
                 alert(
                         MEMORY_HIGH,
                         "memoryHigh",
@@ -83,7 +84,7 @@ public record Alert(String name, String id, Expr expr, Duration holds, String se
                 alert(
                         NO_DATA,
                         "noData",
-                        "absent(" + QueryFigure.INSTANCES.rule(Level.FLEET) + ")",
+                        "absent(" + series.figure(QueryFigure.INSTANCES, Level.FLEET) + ")",
                         limits.silentFor(),
                         "critical"),
                 alert(

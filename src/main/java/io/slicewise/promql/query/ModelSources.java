@@ -16,14 +16,12 @@ import java.util.Optional;
  * a dashboard over a day adds up a few series at each of its moments and looks nothing up.
  */
 final class ModelSources implements Sources {
-    static final String SUMS = "host_model:mig_readings:sum";
-    static final String REPORTED = "host_model:mig_readings:count";
-    static final String INSTANCES = "host_model:mig_instances:count";
-
+    private final SeriesNames series;
     private final List<Matcher> chosen;
 
     /** @param plan whose conditions are on hosts and models, besides those that the rules have in them */
     ModelSources(QueryPlan plan) {
+        series = plan.series();
         chosen = plan.filters().stream().map(Filter::matcher).toList();
     }
 
@@ -34,17 +32,17 @@ final class ModelSources implements Sources {
 
     @Override
     public Expr sum(List<String> labels, List<Matcher> models) {
-        return of(SUMS, labels, models);
+        return of(series.ofModels(SeriesNames.SUMS), labels, models);
     }
 
     @Override
     public Expr reported(List<String> labels, List<Matcher> models) {
-        return of(REPORTED, labels, models);
+        return of(series.ofModels(SeriesNames.REPORTED), labels, models);
     }
 
     @Override
     public Expr instances(List<String> labels, List<Matcher> models) {
-        return of(INSTANCES, labels, models);
+        return of(series.ofModels(SeriesNames.INSTANCES), labels, models);
     }
 
     @Override
@@ -54,17 +52,17 @@ final class ModelSources implements Sources {
 
     @Override
     public Expr gpus(List<String> labels, List<Matcher> models) {
-        return of(RecordedSources.GPUS, labels, models);
+        return of(series.gpus(), labels, models);
     }
 
     @Override
     public Expr power(List<String> labels) {
-        return of(RecordedSources.POWER, labels, List.of());
+        return of(series.power(), labels, List.of());
     }
 
     @Override
     public Optional<Expr> total(WeighedTotal total, List<String> labels) {
-        return Optional.of(of(total.rule(), labels, List.of()));
+        return Optional.of(of(series.total(total), labels, List.of()));
     }
 
     private Expr of(String recorded, List<String> labels, List<Matcher> models) {

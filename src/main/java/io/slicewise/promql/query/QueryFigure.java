@@ -3,30 +3,30 @@ package io.slicewise.promql.query;
 /** What can be asked for. */
 public enum QueryFigure {
     /** {@code S = Σu_i / n}. */
-    INSTANCE_AVERAGE("instance-average", "mig_utilization:avg"),
+    INSTANCE_AVERAGE("instance-average", "utilization:avg"),
     /** {@code W = Σw_i·u_i / Σw_i}. */
-    WEIGHTED_AVERAGE("weighted-average", "mig_utilization:weighted_avg"),
+    WEIGHTED_AVERAGE("weighted-average", "utilization:weighted_avg"),
     /** {@code G = A·W}. */
-    WHOLE_GPU("whole-gpu", "mig_whole_gpu_utilization:ratio"),
+    WHOLE_GPU("whole-gpu", "whole_gpu_utilization:ratio"),
     /** {@code A = Σw_i / T}. */
-    ALLOCATED("allocated", "mig_allocated:ratio"),
+    ALLOCATED("allocated", "allocated:ratio"),
     /** {@code W − S} over the instances that have a weight. */
-    GAP("gap", "mig_gap:difference"),
+    GAP("gap", "gap:difference"),
     /** How many instances there are. */
-    INSTANCES("instances", "mig_instances:count"),
+    INSTANCES("instances", "instances:count"),
     /** How many of them have a reading. */
-    REPORTED("reported", "mig_instances_reported:count"),
+    REPORTED("reported", "instances_reported:count"),
     /** How many have no weight, because their model or profile is not known. */
-    UNWEIGHED("unweighed", "mig_instances_unweighed:count"),
+    UNWEIGHED("unweighed", "instances_unweighed:count"),
     /** Power in watts, once a GPU. */
-    POWER("power", "mig_power_watts:sum");
+    POWER("power", "power_watts:sum");
 
     private final String id;
-    private final String rule;
+    private final String recorded;
 
-    QueryFigure(String id, String rule) {
+    QueryFigure(String id, String recorded) {
         this.id = id;
-        this.rule = rule;
+        this.recorded = recorded;
     }
 
     /** The persistent name. */
@@ -34,9 +34,9 @@ public enum QueryFigure {
         return id;
     }
 
-    /** The name of its recording rule: {@code level:metric:operations}. */
-    public String rule(Level level) {
-        return level.id() + ":" + rule;
+    /** Its part of the name of a recorded series. */
+    String recorded() {
+        return recorded;
     }
 
     /** Whether it is a ratio that can be shown in percent. */

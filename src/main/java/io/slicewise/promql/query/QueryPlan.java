@@ -19,6 +19,11 @@ public record QueryPlan(Hardware hardware, Names names, boolean isPercent, List<
         }
     }
 
+    /** What series are called that rules of this plan record. */
+    public SeriesNames series() {
+        return new SeriesNames(hardware.weights().reading());
+    }
+
     /** As dcgm-exporter writes it, all series. */
     public static QueryPlan of(Hardware hardware) {
         return new QueryPlan(hardware, Names.DCGM, false, List.of());

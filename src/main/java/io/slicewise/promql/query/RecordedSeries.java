@@ -6,14 +6,12 @@ import java.util.List;
 
 /**
  * Recording rules: what instances and GPUs read once, by host, model and profile; that with its weights, by host and
- * model; and every figure of that. Names are {@code level:metric:operations}, as Prometheus recommends.
+ * model; and every figure of that. {@link SeriesNames} says what they are called.
  *
  * @param sources the rules that ask the exporter's series, and those that weigh them, in the order to evaluate them
  * @param figures the rules that use them
  */
 public record RecordedSeries(List<Rule> sources, List<Rule> figures) {
-    private static final String PRESENT = "gpu_instance:mig_present:group";
-
     public RecordedSeries {
         sources = List.copyOf(sources);
         figures = List.copyOf(figures);
@@ -34,17 +32,18 @@ public record RecordedSeries(List<Rule> sources, List<Rule> figures) {
      */
     public static RecordedSeries of(QueryPlan plan, List<Level> levels) {
         Names names = plan.names();
+        SeriesNames series = plan.series();
         RawSources raw = new RawSources(plan);
         List<String> models = List.of(names.host(), names.model());
         List<String> profiles = List.of(names.host(), names.model(), names.profile());
         List<Rule> sources = new ArrayList<>(List.of(
-                new Rule(RecordedSources.SUMS, raw.sum(profiles, List.of())),
-                new Rule(RecordedSources.REPORTED, raw.reported(profiles, List.of())),
-                new Rule(RecordedSources.INSTANCES, raw.instances(profiles, List.of())),
-                new Rule(RecordedSources.GPUS, raw.gpus(models, List.of())),
-                new Rule(RecordedSources.POWER, raw.power(models))));
+                new Rule(series.ofProfiles(SeriesNames.SUMS), raw.sum(profiles, List.of())),
+                new Rule(series.ofProfiles(SeriesNames.REPORTED), raw.reported(profiles, List.of())),
+                new Rule(series.ofProfiles(SeriesNames.INSTANCES), raw.instances(profiles, List.of())),
+                new Rule(series.gpus(), raw.gpus(models, List.of())),
+                new Rule(series.power(), raw.power(models))));
         if (levels.contains(Level.gpu(names))) {
-            sources.add(new Rule(PRESENT, raw.present(List.of(names.host()), List.of())));
+            sources.add(new Rule(series.present(), raw.present(List.of(names.host()), List.of())));
         }
         sources.addAll(ofModels(plan, models));
         List<Rule> figures = new ArrayList<>();
@@ -52,7 +51,7 @@ public record RecordedSeries(List<Rule> sources, List<Rule> figures) {
             boolean fits = models.containsAll(level.labels());
             FigureQueries queries = fits ? FigureQueries.recorded(plan.withFilters(List.of())) : FigureQueries.of(plan);
             for (QueryFigure figure : QueryFigure.values()) {
-                figures.add(new Rule(figure.rule(level), queries.expr(figure, level)));
+                figures.add(new Rule(series.figure(figure, level), queries.expr(figure, level)));
             }
         }
         return new RecordedSeries(sources, figures);
@@ -61,25 +60,16 @@ public record RecordedSeries(List<Rule> sources, List<Rule> figures) {
     /** By host and model, with weights and without. */
     private static List<Rule> ofModels(QueryPlan plan, List<String> models) {
         QueryPlan all = plan.withFilters(List.of());
+        SeriesNames series = plan.series();
         RecordedSources recorded = new RecordedSources(all);
         List<Rule> rules = new ArrayList<>(List.of(
-                new Rule(ModelSources.SUMS, recorded.sum(models, List.of())),
-                new Rule(ModelSources.REPORTED, recorded.reported(models, List.of())),
-                new Rule(ModelSources.INSTANCES, recorded.instances(models, List.of()))));
+                new Rule(series.ofModels(SeriesNames.SUMS), recorded.sum(models, List.of())),
+                new Rule(series.ofModels(SeriesNames.REPORTED), recorded.reported(models, List.of())),
+                new Rule(series.ofModels(SeriesNames.INSTANCES), recorded.instances(models, List.of()))));
         FigureQueries queries = FigureQueries.ofProfiles(all);
         for (WeighedTotal total : WeighedTotal.values()) {
-            rules.add(new Rule(total.rule(), queries.total(total, models)));
+            rules.add(new Rule(series.total(total), queries.total(total, models)));
         }
         return rules;
-    }
-
-    /** The name of the series with the number of GPUs of each host and model. */
-    public static String gpusSeries() {
-        return RecordedSources.GPUS;
-    }
-
-    /** The name of the series with one for each instance that is there, whatever its weight. */
-    public static String presentSeries() {
-        return PRESENT;
     }
 }

@@ -12,16 +12,12 @@ import java.util.List;
 
 /** From series that recording rules made of {@link RawSources}: a few for each host, model and profile. */
 final class RecordedSources implements Sources {
-    static final String SUMS = "host_profile:mig_readings:sum";
-    static final String REPORTED = "host_profile:mig_readings:count";
-    static final String INSTANCES = "host_profile:mig_instances:count";
-    static final String GPUS = "host_model:mig_gpus:count";
-    static final String POWER = "host_model:mig_power_watts:sum";
-
+    private final SeriesNames series;
     private final List<Matcher> chosen;
 
     /** @param plan whose conditions are on hosts and models, besides those that the rules have in them */
     RecordedSources(QueryPlan plan) {
+        series = plan.series();
         chosen = plan.filters().stream().map(Filter::matcher).toList();
     }
 
@@ -32,17 +28,17 @@ final class RecordedSources implements Sources {
 
     @Override
     public Expr sum(List<String> labels, List<Matcher> models) {
-        return of(SUMS, labels, models);
+        return of(series.ofProfiles(SeriesNames.SUMS), labels, models);
     }
 
     @Override
     public Expr reported(List<String> labels, List<Matcher> models) {
-        return of(REPORTED, labels, models);
+        return of(series.ofProfiles(SeriesNames.REPORTED), labels, models);
     }
 
     @Override
     public Expr instances(List<String> labels, List<Matcher> models) {
-        return of(INSTANCES, labels, models);
+        return of(series.ofProfiles(SeriesNames.INSTANCES), labels, models);
     }
 
     @Override
@@ -52,12 +48,12 @@ final class RecordedSources implements Sources {
 
     @Override
     public Expr gpus(List<String> labels, List<Matcher> models) {
-        return of(GPUS, labels, models);
+        return of(series.gpus(), labels, models);
     }
 
     @Override
     public Expr power(List<String> labels) {
-        return of(POWER, labels, List.of());
+        return of(series.power(), labels, List.of());
     }
 
     private Expr of(String recorded, List<String> labels, List<Matcher> models) {

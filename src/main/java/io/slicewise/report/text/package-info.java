@@ -1,5 +1,6 @@
 /**
- * Reports as text: Markdown for a ticket, CSV and TSV of the figures for a spreadsheet.
+ * Reports as text: Markdown for a ticket, CSV and TSV of the figures, also of those over time, for a
+ * spreadsheet.
  *
  * <p>May be here: how the formats escape. May not: words, except those that a report carries.
  */

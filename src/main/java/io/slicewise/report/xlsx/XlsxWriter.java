@@ -18,7 +18,7 @@ public final class XlsxWriter {
         Book book = new Book(Messages.in(report.language()));
         List<Subject> subjects = report.subjects();
         for (int i = 0; i < subjects.size(); i++) {
-            new FigureSheets(book, subjects.get(i), i == 0 ? "" : "_" + (i + 1)).write();
+            FigureSheets.write(book, subjects.get(i), i == 0 ? "" : "_" + (i + 1));
         }
         PlanSheet.write(book, subjects.getFirst());
         return book.bytes();

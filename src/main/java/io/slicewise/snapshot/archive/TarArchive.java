@@ -1,5 +1,6 @@
 package io.slicewise.snapshot.archive;
 
+import io.slicewise.json.BulkInputStream;
 import io.slicewise.text.Text;
 import java.io.EOFException;
 import java.io.IOException;
@@ -99,13 +100,7 @@ final class TarArchive implements Archive {
     }
 
     /** The bytes of the present file. */
-    private final class Content extends InputStream {
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
+    private final class Content extends BulkInputStream {
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
             return source.understood(() -> tar.read(into, from, length));

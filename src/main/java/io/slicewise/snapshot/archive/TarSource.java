@@ -1,5 +1,6 @@
 package io.slicewise.snapshot.archive;
 
+import io.slicewise.json.BulkInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * was cut off or it is damaged; this knows which it was. It also ends a header that never ends, which the reader would keep in
  * memory.
  */
-final class TarSource extends InputStream {
+final class TarSource extends BulkInputStream {
     private final InputStream in;
     private @Nullable IOException failure;
     private boolean atEnd;
@@ -58,12 +59,6 @@ final class TarSource extends InputStream {
 
     void unlimit() {
         left = Long.MAX_VALUE;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

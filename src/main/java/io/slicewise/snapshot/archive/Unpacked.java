@@ -1,5 +1,6 @@
 package io.slicewise.snapshot.archive;
 
+import io.slicewise.json.BulkInputStream;
 import io.slicewise.text.Text;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** What comes out of a decompressor, counted. Where the packed bytes are damaged it ends, and remembers why. */
-public final class Unpacked extends InputStream {
+public final class Unpacked extends BulkInputStream {
     private final Unpacking unpacking;
     private final Counter counter;
     private @Nullable InputStream plain;
@@ -34,12 +35,6 @@ public final class Unpacked extends InputStream {
     /** Why it ended early; {@code null} where it did not. */
     public @Nullable Text damage() {
         return damage;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

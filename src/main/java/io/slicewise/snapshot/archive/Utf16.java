@@ -1,5 +1,6 @@
 package io.slicewise.snapshot.archive;
 
+import io.slicewise.json.BulkInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A text in UTF-16, which PowerShell's {@code >} writes, or in UTF-32 with its mark, as UTF-8. What is no character, as where a file was cut off,
  * becomes �. A byte order mark is passed on.
  */
-final class Utf16 extends InputStream {
+final class Utf16 extends BulkInputStream {
     private static final int CHARS = 8 << 10;
 
     /** So much of a beginning without a mark is looked at. */
@@ -82,12 +83,6 @@ final class Utf16 extends InputStream {
 
     private static boolean isAscii(byte b) {
         return (b >= ' ' && b < 0x7f) || b == '\n' || b == '\r' || b == '\t';
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.slicewise.snapshot.archive;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
+import io.slicewise.json.BulkInputStream;
 import io.slicewise.text.Text;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.zip.ZipException;
  * Unpacks Zstandard, and says of damaged bytes what the reader of gzip says. Its memory is outside of Java's: it is given
  * back at the end, whatever the end is.
  */
-final class ZstdInput extends InputStream {
+final class ZstdInput extends BulkInputStream {
     private final ZstdInputStream unpacked;
     private boolean ended;
 
@@ -27,12 +28,6 @@ final class ZstdInput extends InputStream {
         } catch (LinkageError _) {
             throw new RefusedException(Text.of("snapshot.archive.zstd"));
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -129,12 +129,7 @@ final class Assembly {
                 collected.notes().add(note, place, "", one.decision().why());
             }
         }
-        Result result = new Assembly(collected, catalogue, options, unit, () -> {
-                    if (watch.cancelled()) {
-                        throw new CancellationException();
-                    }
-                })
-                .of(collected.gpus());
+        Result result = new Assembly(collected, catalogue, options, unit, watch::check).of(collected.gpus());
         List<Problem> problems = new ArrayList<>(before);
         problems.addAll(collected.notes().problems());
         return new Snapshot(

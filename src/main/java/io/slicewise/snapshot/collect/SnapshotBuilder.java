@@ -136,7 +136,7 @@ public final class SnapshotBuilder {
         units.judgeAlone();
     }
 
-    /** The values of the file that is read now are ratios: there is nothing to decide, nor to choose. */
+    /** The file that is read now has percent signs, and its values come as ratios: there is nothing to decide, nor to choose. */
     public void ratios() {
         units.ratios();
     }

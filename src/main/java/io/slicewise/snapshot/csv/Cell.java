@@ -99,6 +99,11 @@ record Cell(double value, Kind kind) {
         return new Cell(Double.parseDouble(number), percent ? Kind.PERCENT : Kind.PLAIN);
     }
 
+    /** The same in another unit. */
+    Cell times(double factor) {
+        return factor == 1 ? this : new Cell(value * factor, kind);
+    }
+
     /** With a decimal point, whichever of both signs was the decimal one: the last. */
     private static String point(String number) {
         int comma = number.lastIndexOf(',');

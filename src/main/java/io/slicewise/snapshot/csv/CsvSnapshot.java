@@ -62,7 +62,7 @@ public final class CsvSnapshot {
     private Readings.@Nullable Row lastRow;
 
     /** Columns of a long table that are readings beside the utilization, by what they are called. */
-    private final Map<Integer, MetricKind> further = new LinkedHashMap<>();
+    private final Map<Integer, Headings.Further> further = new LinkedHashMap<>();
 
     /** A column of a wide table: whose, and what. */
     private record Column(RawSource source, MetricKind kind) {}
@@ -138,7 +138,8 @@ public final class CsvSnapshot {
     /** Nothing is read of a table of which nobody knows which column is the utilization: that has to be said first. */
     private Understood which(Header header) {
         List<OpenQuestion.Column> choices = header.maybe().stream()
-                .map(i -> new OpenQuestion.Column(i + 1, header.names().get(i).strip(), "", "", ""))
+                .map(i ->
+                        OpenQuestion.Column.ofRows(i + 1, header.names().get(i).strip()))
                 .toList();
         Listing titles = first(choices.stream()
                 .<Object>map(choice -> RowFaults.excerpt(choice.title()))
@@ -213,9 +214,9 @@ public final class CsvSnapshot {
 
     private void further(Header header) {
         for (int i = 0; i < header.names().size(); i++) {
-            MetricKind kind = MetricKind.of(header.names().get(i).strip());
-            if (i != header.value() && kind.isBeside()) {
-                further.put(i, kind);
+            Optional<Headings.Further> beside = Headings.further(header.names().get(i));
+            if (i != header.value() && beside.isPresent()) {
+                further.put(i, beside.get());
             }
         }
     }
@@ -254,22 +255,33 @@ public final class CsvSnapshot {
             readings.say(
                     Problem.warning(Where.file(name), Text.of("table.strangers", strangers.size(), first(strangers))));
         }
-        if (header.shape() != Header.Shape.WIDE && !header.left().isEmpty()) {
+        List<Object> left = left(header);
+        if (header.shape() != Header.Shape.WIDE && !left.isEmpty()) {
             readings.say(
-                    header.value() < 0
-                            ? Problem.warning(Where.file(name), Text.of("table.noValueColumn", first(header.left())))
-                            : Problem.info(
+                    header.value() >= 0
+                            ? Problem.info(
                                     Where.file(name),
                                     Text.of(
                                             "table.valueColumn",
                                             header.names().get(header.value()).strip(),
-                                            first(header.left()))));
+                                            first(left)))
+                            : further.isEmpty()
+                                    ? Problem.warning(Where.file(name), Text.of("table.noValueColumn", first(left)))
+                                    : Problem.info(Where.file(name), Text.of("table.left", first(left))));
         }
         if (!otherMetrics.isEmpty()) {
             readings.say(Problem.info(
                     Where.file(name),
                     Text.of("table.otherMetrics", otherValues, first(new ArrayList<>(otherMetrics)))));
         }
+    }
+
+    /** The columns of numbers that nothing was read from. */
+    private List<Object> left(Header header) {
+        List<Object> read = further.keySet().stream()
+                .<Object>map(i -> header.names().get(i).strip())
+                .toList();
+        return header.left().stream().filter(title -> !read.contains(title)).toList();
     }
 
     private void other(String metric) {
@@ -322,8 +334,11 @@ public final class CsvSnapshot {
                 readings.add(track.get(), cells.get(header.value()), row);
             }
             RawSource source = track.get().key.source();
-            further.forEach((column, kind) ->
-                    readings.add(readings.track(source, kind, row.line()), Header.cell(cells, column), row));
+            further.forEach((column, beside) -> readings.add(
+                    readings.track(source, beside.kind(), row.line()),
+                    Header.cell(cells, column),
+                    beside.factor(),
+                    row));
         } else {
             other(RowFaults.excerpt(Header.cell(cells, header.series())));
         }
@@ -349,7 +364,7 @@ public final class CsvSnapshot {
                 boolean value = i == header.value()
                         || header.left().contains(header.names().get(i).strip());
                 if (i != header.time() && !value && i != header.series()) {
-                    labels.put(header.names().get(i), cells.get(i));
+                    labels.put(header.labels().get(i), cells.get(i));
                 }
             }
             source = labels.take();

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  *
  * @param shape how rows are to be read
  * @param names the columns as they are called
+ * @param labels the columns as exporters call them
  * @param time the column of times, -1 without one
  * @param value the column of values in the long shapes, -1 where none can be told to be utilization
  * @param series the column that holds a legend or a metric's name in the long shape, -1 without one
@@ -24,7 +25,14 @@ import java.util.stream.IntStream;
  * @param left the other columns of numbers in the long shape, as they are called
  */
 record Header(
-        Shape shape, List<String> names, int time, int value, int series, List<Integer> maybe, List<Object> left) {
+        Shape shape,
+        List<String> names,
+        List<String> labels,
+        int time,
+        int value,
+        int series,
+        List<Integer> maybe,
+        List<Object> left) {
     private static final Set<String> TIMES =
             Set.of("time", "timestamp", "date", "datetime", "ts", "_time", "zeit", "시간", "시각", "時間", "时间");
     private static final Set<String> SERIES = Set.of("metric", "series", "field", "legend", "__name__");
@@ -56,19 +64,20 @@ record Header(
             ValueColumn value = named >= 0
                     ? new ValueColumn(named, List.of(), List.of())
                     : ValueColumn.of(names, Own.others(plain), first, i -> isChosen(names, i, chosen));
-            return new Header(Shape.OWN, names, -1, value.index(), -1, value.maybe(), value.left());
+            return new Header(Shape.OWN, names, names, -1, value.index(), -1, value.maybe(), value.left());
         }
         int time = find(plain, TIMES);
         int series = find(plain, SERIES);
+        List<String> labels = Headings.labels(names, first);
         ValueColumn value = ValueColumn.of(
-                names, Set.of(time, series == time ? -2 : series), first, i -> isChosen(names, i, chosen));
-        boolean labels = names.stream().anyMatch(SourceLabels::identifies);
-        boolean any = value.index() >= 0 || (labels && !value.left().isEmpty());
-        if ((labels || series >= 0) && any) {
-            return new Header(Shape.LONG, names, time, value.index(), series, value.maybe(), value.left());
+                labels, Set.of(time, series == time ? -2 : series), first, i -> isChosen(names, i, chosen));
+        boolean tells = labels.stream().anyMatch(SourceLabels::identifies);
+        boolean any = value.index() >= 0 || (tells && !value.left().isEmpty());
+        if ((tells || series >= 0) && any) {
+            return new Header(Shape.LONG, names, labels, time, value.index(), series, value.maybe(), value.left());
         }
         boolean wide = time >= 0 && names.size() > 1;
-        return new Header(wide ? Shape.WIDE : Shape.UNKNOWN, names, time, -1, -1, List.of(), List.of());
+        return new Header(wide ? Shape.WIDE : Shape.UNKNOWN, names, labels, time, -1, -1, List.of(), List.of());
     }
 
     private static boolean isChosen(List<String> names, int index, Set<String> chosen) {

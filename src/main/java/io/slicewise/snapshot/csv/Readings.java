@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
     private static final long VALID_MILLIS = 5 * 60_000;
     private static final double LITTLE_ABOVE = 1.1;
+    private static final double PERCENT = 100;
     private static final int SHOWN = 3;
 
     private final String name;
@@ -93,8 +94,17 @@ final class Readings {
 
     /** A value, or the lack of one. */
     void add(Track track, String text, Row row) {
+        add(track, text, 1, row);
+    }
+
+    /**
+     * A value in another unit, or the lack of one.
+     *
+     * @param factor what it is multiplied with
+     */
+    void add(Track track, String text, double factor, Row row) {
         MetricKind kind = track.key.kind();
-        Cell cell = Cell.of(text);
+        Cell cell = Cell.of(text).times(factor);
         if (cell.kind() == Cell.Kind.EMPTY) {
             return;
         }
@@ -176,9 +186,9 @@ final class Readings {
         if (signed) {
             builder.ratios();
         }
-        double scale = scale(chosen);
+        double whole = whole(chosen);
         for (Track track : tracks.values()) {
-            put(track, scale);
+            put(track, whole);
         }
         List<Problem> all = new ArrayList<>(faults.problems());
         all.addAll(problems);
@@ -186,26 +196,24 @@ final class Readings {
             return all;
         }
         sayTimes(all);
-        if (signed) {
-            all.add(Problem.info(Where.file(name), Text.of("table.percentSigns", percents)));
-        } else if (percents > 0) {
+        if (!signed && percents > 0) {
             all.add(Problem.warning(Where.file(name), Text.of("table.somePercentSigns", percents)));
         }
         return all;
     }
 
-    /** What a value with a percent sign is multiplied with, so that it is in the unit of the others. */
-    private double scale(@Nullable Unit chosen) {
+    /** What a value with a percent sign is divided by, so that it is in the unit of the others. */
+    private double whole(@Nullable Unit chosen) {
         boolean likePercents = chosen == Unit.PERCENT || (chosen == null && largestPlain > LITTLE_ABOVE);
-        return plains > 0 && likePercents ? 1 : 0.01;
+        return plains > 0 && likePercents ? 1 : PERCENT;
     }
 
-    private void put(Track track, double scale) {
+    private void put(Track track, double whole) {
         Series series = track.series;
         builder.placed(series, track.start);
         SamplesBuilder signed = track.signed;
         if (signed != null) {
-            signed.build().each((time, value) -> builder.past(series, track.key.kind(), value * scale, time));
+            signed.build().each((time, value) -> builder.past(series, track.key.kind(), value / whole, time));
         }
         if (track.values.isEmpty()) {
             builder.seen(series, 1, track.line);
@@ -214,18 +222,18 @@ final class Readings {
         for (Value value : track.values) {
             Row row = value.row();
             boolean old = row.time() != SampleHandler.NO_TIMESTAMP && row.time() < newest - VALID_MILLIS;
-            double factor = value.cell().kind() == Cell.Kind.PERCENT ? scale : 1;
+            double divisor = value.cell().kind() == Cell.Kind.PERCENT ? whole : 1;
             if (old) {
                 stale.add(Text.of("table.column", label(track.key.source()), row.printedTime()));
                 if (value.cell().kind() == Cell.Kind.PERCENT && track.key.kind().isRatio()) {
-                    builder.past(series, track.key.kind(), value.cell().value() * factor, row.time());
+                    builder.past(series, track.key.kind(), value.cell().value() / divisor, row.time());
                 } else {
                     earlier(track, value);
                 }
                 builder.add(series, MetricKind.OTHER, 0, row.time(), 1, row.line());
             } else {
                 int scrape = row.time() == SampleHandler.NO_TIMESTAMP ? row.index() : 1;
-                builder.add(series, track.key.kind(), value.cell().value() * factor, row.time(), scrape, row.line());
+                builder.add(series, track.key.kind(), value.cell().value() / divisor, row.time(), scrape, row.line());
             }
         }
     }

@@ -1,11 +1,12 @@
 package io.slicewise.snapshot.json;
 
+import io.slicewise.json.BulkInputStream;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Tells a watch how far the reading is; ends early where the watch wants it to stop. Closing leaves the source open. */
-public final class WatchedStream extends InputStream {
+public final class WatchedStream extends BulkInputStream {
     private final InputStream source;
     private final ReadWatch watch;
     private long bytes;
@@ -19,12 +20,6 @@ public final class WatchedStream extends InputStream {
     /** Whether the watch stopped the reading. */
     public boolean cancelled() {
         return cancelled;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

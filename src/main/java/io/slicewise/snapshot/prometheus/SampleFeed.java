@@ -1,5 +1,6 @@
 package io.slicewise.snapshot.prometheus;
 
+import io.slicewise.json.BulkInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * list, as if nothing had stood before it; whatever is wrong in a file is noticed by it alone, in whatever place. Bytes
  * that were not waited for are handed on unchanged.
  */
-final class SampleFeed extends InputStream {
+final class SampleFeed extends BulkInputStream {
     /** So many bytes behind those that are read may be looked at. */
     static final int SLACK = SampleScanner.LONGEST;
 
@@ -89,12 +90,6 @@ final class SampleFeed extends InputStream {
     /** How many bytes of its line the parser has not seen. */
     long hidden() {
         return hidden;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

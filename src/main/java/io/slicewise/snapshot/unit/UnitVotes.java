@@ -38,7 +38,7 @@ public final class UnitVotes {
         }
     }
 
-    /** Nothing is left to decide or to choose: the values are ratios. */
+    /** Nothing is left to decide or to choose: the values had percent signs, and are ratios now. */
     public void ratiosAreSure() {
         sure = true;
     }
@@ -82,6 +82,9 @@ public final class UnitVotes {
         }
         if (values == 0) {
             return new UnitDecision(Unit.RATIO, Text.of("snapshot.unit.noValues"), true);
+        }
+        if (sure) {
+            return new UnitDecision(Unit.RATIO, Text.of("snapshot.unit.signs", values), true);
         }
         if (percents == 0) {
             return new UnitDecision(Unit.RATIO, Text.of("snapshot.unit.ratio", values, new Decimal(largest, 6)), true);

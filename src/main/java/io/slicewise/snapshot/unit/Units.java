@@ -41,7 +41,7 @@ public final class Units {
         byPart.set(byPart.size() - 1, votes);
     }
 
-    /** The file that was begun last prints ratios, or its reader makes them: there is nothing to decide. */
+    /** The file that was begun last prints percent signs, and its reader makes ratios of them: there is nothing to decide. */
     public void ratios() {
         byPart.getLast().ratiosAreSure();
     }

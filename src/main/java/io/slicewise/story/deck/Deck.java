@@ -54,7 +54,8 @@ public record Deck(List<Slide> slides) {
      * @param source the file that they came from; empty where there is none
      * @param tried whether utilizations among them were only tried out before the audience
      * @param plan what came of the document's plan; {@code null} where it has none
-     * @param planner what else there is for planners
+     * @param recorded what a range amounts to, of which the figures are the means; {@code null} of a moment
+     * @param beside the topics that there is something for beside the figures and the plan
      * @param prospect what is known beside the figures
      */
     public record Matter(
@@ -64,16 +65,17 @@ public record Deck(List<Slide> slides) {
             String source,
             boolean tried,
             @Nullable Planned plan,
-            Set<SlideTopic> planner,
+            @Nullable Recorded recorded,
+            Set<SlideTopic> beside,
             Prospect prospect) {
         public Matter {
-            planner = Set.copyOf(planner);
+            beside = Set.copyOf(beside);
         }
 
         /** The topics that a document has something for beside its figures. */
-        Set<SlideTopic> planning() {
+        Set<SlideTopic> topics() {
             Set<SlideTopic> topics = EnumSet.noneOf(SlideTopic.class);
-            topics.addAll(planner);
+            topics.addAll(beside);
             if (plan != null) {
                 topics.add(SlideTopic.PLAN);
             }
@@ -81,11 +83,20 @@ public record Deck(List<Slide> slides) {
         }
     }
 
+    /**
+     * What a range amounts to.
+     *
+     * @param headline its period and zone, and how much of the hardware was in use on average
+     * @param alert for how much of it the weighted average was at the threshold or above
+     * @param means the figures on average over it, whatever the layout was
+     */
+    public record Recorded(Text headline, Text alert, Averages means) {}
+
     /** The deck of a plan; topics that the fleet has nothing for are left out. */
     public static Deck of(Matter matter, Audience audience, DeckPlan plan) {
         Maker maker = new Maker(matter, audience);
         List<Slide> slides = plan.shown().stream()
-                .filter(topic -> isPossible(topic, matter.figures(), matter.planning()))
+                .filter(topic -> isPossible(topic, matter.figures(), matter.topics()))
                 .map(maker::slide)
                 .toList();
         return new Deck(slides.isEmpty() ? List.of(maker.slide(SlideTopic.SUMMARY)) : slides);
@@ -94,12 +105,12 @@ public record Deck(List<Slide> slides) {
     /**
      * Whether a fleet has what a slide on this needs.
      *
-     * @param planning what the document has for planners
+     * @param beside the topics that the document has something for beside its figures
      */
-    public static boolean isPossible(SlideTopic topic, Figures figures, Set<SlideTopic> planning) {
+    public static boolean isPossible(SlideTopic topic, Figures figures, Set<SlideTopic> beside) {
         return switch (topic.needs()) {
             case NOTHING -> true;
-            case PLANNING -> planning.contains(topic);
+            case BESIDE -> beside.contains(topic);
             case GPUS -> !figures.gpus().isEmpty();
             case READINGS -> !Double.isNaN(figures.total().weightedAverage());
         };
@@ -121,6 +132,12 @@ public record Deck(List<Slide> slides) {
             return matter.figures();
         }
 
+        /** The figures of the whole: of a range on average over it. */
+        private Figures whole() {
+            Recorded recorded = matter.recorded();
+            return recorded == null ? figures() : figures().withTotal(recorded.means());
+        }
+
         private Averages total() {
             return matter.figures().total();
         }
@@ -134,7 +151,7 @@ public record Deck(List<Slide> slides) {
                 case ANALOGY -> analogy();
                 case PURPOSES -> purposes();
                 case PLAN -> plan();
-                case SIZES, WHEN, MONEY, POWER, ALTERNATIVES ->
+                case COURSE, SIZES, WHEN, MONEY, POWER, ALTERNATIVES ->
                     slide(topic, List.of(Text.of("deck." + topic.id())), List.of(), 1);
                 case RECOMMENDATION -> recommendation();
                 case ARITHMETIC -> arithmetic();
@@ -161,10 +178,17 @@ public record Deck(List<Slide> slides) {
         }
 
         private Slide summary() {
-            AudienceSummary telling = AudienceSummary.of(figures(), audience, matter.thresholds());
+            Recorded recorded = matter.recorded();
+            // a manager is told of the whole over all of a range, others why the averages differ, which instances show
+            AudienceSummary telling = AudienceSummary.of(
+                    audience == Audience.MANAGER ? whole() : figures(), audience, matter.thresholds());
             List<Text> notes = new ArrayList<>(telling.paragraphs());
             notes.add(AudienceSummary.coreMessage());
-            return new Slide(SlideTopic.SUMMARY, telling.headline(), List.of(telling.summary()), List.of(), notes);
+            if (recorded == null) {
+                return new Slide(SlideTopic.SUMMARY, telling.headline(), List.of(telling.summary()), List.of(), notes);
+            }
+            notes.addFirst(telling.summary());
+            return new Slide(SlideTopic.SUMMARY, recorded.headline(), List.of(recorded.alert()), List.of(), notes);
         }
 
         private Slide partition() {
@@ -212,7 +236,7 @@ public record Deck(List<Slide> slides) {
         }
 
         private Slide purposes() {
-            List<Point> points = Uses.of(figures(), audience).stream()
+            List<Point> points = Uses.of(whole(), audience).stream()
                     .map(uses -> new Point(
                             uses.value().figure().title(),
                             Text.of("deck.uses", uses.value().percent(), new Listing(uses.purposes()))))

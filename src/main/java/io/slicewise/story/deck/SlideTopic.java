@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum SlideTopic {
     /** The three figures and what they come to. */
     SUMMARY(Needs.NOTHING),
+    /** How a recorded range went, and what it amounts to. */
+    COURSE(Needs.BESIDE),
     /** How the GPUs are cut. */
     PARTITION(Needs.GPUS),
     /** From the instance average by the weights to the whole GPU, one figure after the other. */
@@ -18,17 +20,17 @@ public enum SlideTopic {
     /** Which figure for what. */
     PURPOSES(Needs.READINGS),
     /** How many GPUs the plan of the document takes, and why not fewer. */
-    PLAN(Needs.PLANNING),
+    PLAN(Needs.BESIDE),
     /** Which instances are too large or too small, by replay of a recorded range. */
-    SIZES(Needs.PLANNING),
+    SIZES(Needs.BESIDE),
     /** When the hardware is full. */
-    WHEN(Needs.PLANNING),
+    WHEN(Needs.BESIDE),
     /** What the hardware costs, and how much of it works. */
-    MONEY(Needs.PLANNING),
+    MONEY(Needs.BESIDE),
     /** What it draws. */
-    POWER(Needs.PLANNING),
+    POWER(Needs.BESIDE),
     /** Variants side by side. */
-    ALTERNATIVES(Needs.PLANNING),
+    ALTERNATIVES(Needs.BESIDE),
     /** What to do. */
     RECOMMENDATION(Needs.GPUS),
     /** The figures with the numbers put in. Appendix. */
@@ -39,7 +41,8 @@ public enum SlideTopic {
     /** What a document must have for a slide on it. */
     enum Needs {
         NOTHING,
-        PLANNING,
+        /** What a document has beside its figures: a range, a plan, rates. */
+        BESIDE,
         GPUS,
         READINGS
     }

@@ -6,10 +6,10 @@ import io.slicewise.fleet.Instance;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Weighting;
 import io.slicewise.usage.Weights;
+import io.slicewise.work.Cancel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -104,18 +104,17 @@ public final class Curves {
      * @param wanted which instances
      */
     public static Curves of(Timeline timeline, Weights weights, Predicate<InstanceTrack> wanted) {
-        return of(timeline, weights, wanted, () -> false);
+        return of(timeline, weights, wanted, Cancel.NEVER);
     }
 
     /**
-     * The curves of some instances, unless nobody wants them any more.
+     * The curves of some instances, unless they are not wanted any more.
      *
      * @param wanted which instances
-     * @param unwanted asked before every instance
-     * @throws CancellationException where they were not wanted any more
+     * @param cancel asked before every instance
+     * @throws CancellationException where it was cancelled
      */
-    public static Curves of(
-            Timeline timeline, Weights weights, Predicate<InstanceTrack> wanted, BooleanSupplier unwanted) {
+    public static Curves of(Timeline timeline, Weights weights, Predicate<InstanceTrack> wanted, Cancel cancel) {
         if (timeline.isEmpty()) {
             Grid nothing = Grid.regular(0, timeline.step(), 0);
             return new Curves(weights, nothing, true, new Sums(nothing));
@@ -145,12 +144,12 @@ public final class Curves {
         }
         Instants instants = new Instants(timeline.start(), timeline.step());
         for (Weighed one : tracks) {
-            check(unwanted);
+            cancel.check();
             one.track().pieces(timeline.start(), timeline.end(), timeline.validity(), instants);
         }
         Grid exactly = exact(timeline, instants, tracks.size());
         Grid grid = exactly == null ? coarse(timeline) : exactly;
-        Sums sums = sums(grid, regular, timeline.validity(), unwanted);
+        Sums sums = sums(grid, regular, timeline.validity(), cancel);
         for (int i = 0; i < timeline.gpus().size(); i++) {
             GpuTrack gpu = timeline.gpus().get(i);
             if (overfull.stream().noneMatch(one -> one.isOf(gpu))) {
@@ -201,14 +200,14 @@ public final class Curves {
     }
 
     /** In parts of equal size whatever the machine, so that the same file gives the same figures to the last bit. */
-    private static Sums sums(Grid grid, List<Weighed> tracks, long validity, BooleanSupplier unwanted) {
+    private static Sums sums(Grid grid, List<Weighed> tracks, long validity, Cancel cancel) {
         List<Sums> parts = IntStream.range(0, PARTS)
                 .parallel()
                 .mapToObj(part -> {
                     Sums sums = new Sums(grid);
                     int end = (part + 1) * tracks.size() / PARTS;
                     for (Weighed one : tracks.subList(part * tracks.size() / PARTS, end)) {
-                        check(unwanted);
+                        cancel.check();
                         sums.add(one.track(), one.weight(), validity);
                     }
                     return sums;
@@ -217,12 +216,6 @@ public final class Curves {
         Sums all = parts.getFirst();
         parts.subList(1, PARTS).forEach(all::add);
         return all;
-    }
-
-    private static void check(BooleanSupplier unwanted) {
-        if (unwanted.getAsBoolean()) {
-            throw new CancellationException();
-        }
     }
 
     /** What counts how much. */

@@ -1,11 +1,11 @@
 package io.slicewise.usage.timeline;
 
+import io.slicewise.work.Cancel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -34,7 +34,7 @@ public final class PowerCurve {
 
     /** What all GPUs of a timeline drew. */
     public static PowerCurve of(Timeline timeline) {
-        return of(timeline, _ -> true, () -> false);
+        return of(timeline, _ -> true, Cancel.NEVER);
     }
 
     /** The hosts of which the power of a GPU was measured, by name. */
@@ -48,25 +48,23 @@ public final class PowerCurve {
 
     /** What the GPUs of a host drew. */
     public static PowerCurve ofHost(Timeline timeline, String host) {
-        return of(timeline, track -> track.host().equals(host), () -> false);
+        return of(timeline, track -> track.host().equals(host), Cancel.NEVER);
     }
 
     /**
-     * What some GPUs drew, unless nobody wants it any more.
+     * What some GPUs drew, unless it is not wanted any more.
      *
      * @param wanted which GPUs
-     * @param unwanted asked before every GPU
-     * @throws CancellationException where it was not wanted any more
+     * @param cancel asked before every GPU
+     * @throws CancellationException where it was cancelled
      */
-    public static PowerCurve of(Timeline timeline, Predicate<PowerTrack> wanted, BooleanSupplier unwanted) {
+    public static PowerCurve of(Timeline timeline, Predicate<PowerTrack> wanted, Cancel cancel) {
         List<PowerTrack> tracks = timeline.power().stream().filter(wanted).toList();
         Grid grid = grid(timeline);
         double[] watts = new double[grid.size()];
         int[] measured = new int[grid.size()];
         for (PowerTrack track : tracks) {
-            if (unwanted.getAsBoolean()) {
-                throw new CancellationException();
-            }
+            cancel.check();
             Cells cells = new Cells(grid);
             long end = grid.bound(grid.size());
             Held.tell(track.watts(), timeline.start(), end, Long.MIN_VALUE, timeline.validity(), cells);

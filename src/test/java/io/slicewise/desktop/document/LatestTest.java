@@ -3,6 +3,7 @@ package io.slicewise.desktop.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.slicewise.work.Cancel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,8 +19,8 @@ class LatestTest {
     private final List<String> worked = new ArrayList<>();
     private final Latest latest = new Latest(new Background() {
         @Override
-        public <T> void run(Supplier<T> work, Consumer<T> then) {
-            atWork.add(() -> then.accept(work.get()));
+        public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+            atWork.add(() -> then.accept(Ended.of(cancel, work)));
         }
     });
 
@@ -40,9 +41,13 @@ class LatestTest {
 
     @Test
     void ofManyRequestsTheLastIsDoneAfterTheOneAtWork() {
-        ask("a");
-        ask("b");
-        ask("c");
+        latest.ask(
+                () -> {
+                    ask("b");
+                    ask("c");
+                    return work("a");
+                },
+                done::add);
         finish();
         assertEquals(List.of("a", "c"), worked);
         assertEquals(List.of("c"), done);
@@ -52,13 +57,22 @@ class LatestTest {
     }
 
     @Test
+    void whatIsNotWantedBeforeItBeginsIsNotDone() {
+        ask("a");
+        ask("b");
+        finish();
+        assertEquals(List.of("b"), worked);
+        assertEquals(List.of("b"), done);
+    }
+
+    @Test
     void whatIsNotWantedAnyMoreIsToldSoAndStops() {
         List<Boolean> unwanted = new ArrayList<>();
         latest.ask(
                 asked -> {
-                    unwanted.add(asked.getAsBoolean());
+                    unwanted.add(asked.isCancelled());
                     ask("newer");
-                    unwanted.add(asked.getAsBoolean());
+                    unwanted.add(asked.isCancelled());
                     throw new CancellationException();
                 },
                 _ -> done.add("stopped"));
@@ -71,10 +85,10 @@ class LatestTest {
     void whatComesAfterAFailureIsDone() {
         latest.ask(
                 (Supplier<String>) () -> {
+                    ask("after");
                     throw new IllegalStateException("broken");
                 },
                 done::add);
-        ask("after");
         assertEquals(
                 "broken",
                 assertThrows(IllegalStateException.class, this::finish).getMessage());
@@ -84,9 +98,13 @@ class LatestTest {
 
     @Test
     void whatIsDoneAtOnceOvertakesWhatIsAtWork() {
-        ask("slow");
-        ask("waiting");
-        latest.now(() -> work("quick"), done::add);
+        latest.ask(
+                () -> {
+                    ask("waiting");
+                    latest.now(() -> work("quick"), done::add);
+                    return work("slow");
+                },
+                done::add);
         finish();
         assertEquals(List.of("quick"), done);
         assertEquals(List.of("quick", "slow"), worked);

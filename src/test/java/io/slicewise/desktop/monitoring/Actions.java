@@ -1,17 +1,18 @@
 package io.slicewise.desktop.monitoring;
 
 import io.slicewise.desktop.document.AlertLevel;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.document.json.ScenarioFile;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.samples.SampleLibrary;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.work.Cancel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** A window that does everything at once and remembers it. */
 final class Actions implements MonitoringActions {
@@ -29,8 +30,8 @@ final class Actions implements MonitoringActions {
     }
 
     @Override
-    public <T> void run(Supplier<T> work, Consumer<T> then) {
-        then.accept(work.get());
+    public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+        then.accept(Ended.of(cancel, work));
     }
 
     @Override

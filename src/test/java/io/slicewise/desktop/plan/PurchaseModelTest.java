@@ -142,7 +142,7 @@ class PurchaseModelTest {
 
     @Test
     void aDemandIsTakenFromWhatIsOpen() {
-        desk.takeAllocated();
+        desk.source().takeAllocated();
         assertThat(model.input().demand().lines())
                 .extracting(DemandLine::name, DemandLine::count)
                 .containsExactly(tuple("2g.20gb", 1), tuple("1g.10gb", 2));
@@ -154,24 +154,25 @@ class PurchaseModelTest {
         desk.planFor(Set.of(new InstanceRef(gpu.id(), gpu.instances().getFirst().id())));
         assertThat(model.input().demand().count()).isEqualTo(1);
 
-        desk.takeObserved();
+        desk.source().takeObserved();
         assertThat(model.input().demand().count()).isEqualTo(3);
-        assertThat(desk.remarksProperty().get()).isNotEmpty();
+        assertThat(desk.source().remarksProperty().get()).isNotEmpty();
     }
 
     @Test
     void aDemandIsTakenOfWhatHasSomethingInCommon() {
-        assertThat(desk.values(Attribute.Field.PROFILE)).containsOnly(Map.entry("2g.20gb", 1), Map.entry("1g.10gb", 2));
-        desk.meantProperty().set(new PlanDesk.Meant(Attribute.Field.PROFILE, "1g.10gb"));
-        desk.takeAllocated();
+        assertThat(desk.source().values(Attribute.Field.PROFILE))
+                .containsOnly(Map.entry("2g.20gb", 1), Map.entry("1g.10gb", 2));
+        desk.source().meantProperty().set(new DemandSource.Meant(Attribute.Field.PROFILE, "1g.10gb"));
+        desk.source().takeAllocated();
         assertThat(model.input().demand().lines())
                 .extracting(DemandLine::name, DemandLine::count)
                 .containsExactly(tuple("1g.10gb", 2));
-        desk.takeObserved();
+        desk.source().takeObserved();
         assertThat(model.input().demand().count()).isEqualTo(2);
 
-        desk.meantProperty().set(new PlanDesk.Meant(Attribute.Field.OWNER, "nobody"));
-        desk.takeAllocated();
+        desk.source().meantProperty().set(new DemandSource.Meant(Attribute.Field.OWNER, "nobody"));
+        desk.source().takeAllocated();
         assertThat(model.input().demand().count()).isZero();
     }
 

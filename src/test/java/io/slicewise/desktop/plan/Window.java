@@ -1,14 +1,15 @@
 package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.work.Cancel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -29,11 +30,11 @@ final class Window implements PlanActions {
     }
 
     @Override
-    public <T> void run(Supplier<T> work, Consumer<T> then) {
+    public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
         if (later) {
-            waiting.add(() -> then.accept(work.get()));
+            waiting.add(() -> then.accept(Ended.of(cancel, work)));
         } else {
-            then.accept(work.get());
+            then.accept(Ended.of(cancel, work));
         }
     }
 

@@ -7,26 +7,38 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.DocumentSubject;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.desktop.present.Show.Blank;
 import io.slicewise.desktop.present.Show.Place;
+import io.slicewise.document.Opened.SnapshotOpened;
+import io.slicewise.document.Opener;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
+import io.slicewise.page.OverRange;
+import io.slicewise.page.Section;
 import io.slicewise.page.Slides;
 import io.slicewise.planning.alternative.Alternative;
 import io.slicewise.planning.assumption.Assumed;
 import io.slicewise.planning.assumption.Assumptions;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.snapshot.Snapshot;
 import io.slicewise.story.Audience;
+import io.slicewise.story.deck.DeckPlan;
 import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.text.Language;
+import io.slicewise.usage.Figures;
+import io.slicewise.work.Cancel;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -37,8 +49,8 @@ class ShowTest {
 
     private static final Background AT_ONCE = new Background() {
         @Override
-        public <T> void run(Supplier<T> work, Consumer<T> then) {
-            then.accept(work.get());
+        public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+            then.accept(Ended.of(cancel, work));
         }
     };
 
@@ -47,7 +59,12 @@ class ShowTest {
     private final ObjectProperty<PresentationSettings> manner =
             new SimpleObjectProperty<>(PresentationSettings.in(Language.ENGLISH));
     private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
-    private final Show show = new Show(document, alert, manner, SlideTopic.SUMMARY, AT_ONCE);
+    private final Show show = show(document, SlideTopic.SUMMARY);
+
+    private Show show(Document about, SlideTopic from) {
+        OverRange range = Show.range(about, Language.ENGLISH).get();
+        return new Show(about, range, alert, manner, from, AT_ONCE);
+    }
 
     @Test
     void goesThroughSlidesAndTheirSteps() {
@@ -104,7 +121,7 @@ class ShowTest {
     @Test
     void slidesCanBeMovedAndLeftOutMeanwhile() {
         show.go(4);
-        show.change(m -> m.withPlan(m.plan().moved(SlideTopic.WHY, -3)));
+        show.change(m -> m.withPlan(m.plan().moved(SlideTopic.WHY, -4)));
         assertEquals(1, show.number(), "the slide stays, its number changes");
         show.change(m -> m.withPlan(m.plan().with(SlideTopic.WHY, false)));
         assertEquals(SlideTopic.SUMMARY, show.place().topic(), "the one after it");
@@ -128,10 +145,7 @@ class ShowTest {
         show.go(5);
         assertEquals(SlideTopic.ANALOGY, manner.get().last());
         assertEquals(
-                SlideTopic.ANALOGY,
-                new Show(document, alert, manner, manner.get().last(), AT_ONCE)
-                        .place()
-                        .topic());
+                SlideTopic.ANALOGY, show(document, manner.get().last()).place().topic());
     }
 
     @Test
@@ -195,7 +209,7 @@ class ShowTest {
                 .withAssumptions(assumptions)
                 .withAlternatives(List.of(Alternative.of("Cheaper").withRate("a100-80gb", new BigDecimal("2"))));
         Document priced = Document.unchanged(DocumentContent.planned(scenario));
-        Show planner = new Show(priced, alert, manner, SlideTopic.SUMMARY, AT_ONCE);
+        Show planner = show(priced, SlideTopic.SUMMARY);
         assertTrue(planner.deck().indexOf(SlideTopic.MONEY) > 0);
         assertTrue(
                 planner.deck().indexOf(SlideTopic.ALTERNATIVES) > planner.deck().indexOf(SlideTopic.POWER));
@@ -208,13 +222,66 @@ class ShowTest {
         planner.close();
     }
 
+    @Test
+    void ofARangeTheWallTellsWhatTheFileTells() {
+        Document week = range();
+        manner.set(manner.get().withAudience(Audience.ENGINEER));
+        Show show = show(week, SlideTopic.SUMMARY);
+        List<Section> file = Slides.of(DocumentSubject.of(week, Language.ENGLISH), show.addressee(), DeckPlan.ALL);
+        List<Slide> wall = show.deck().slides();
+        assertEquals(file.size(), wall.size());
+        for (int i = 0; i < wall.size(); i++) {
+            assertEquals(file.get(i).text(), text(show, wall.get(i).topic()));
+        }
+        assertEquals(SlideTopic.COURSE, wall.get(1).topic());
+        String first = text(show, SlideTopic.SUMMARY);
+        // the mean over time; at the end it is 56.9%
+        assertTrue(first.contains("55.0% of the GPU capacity you bought was in use on average"), first);
+        assertTrue(show.foot().contains(": means over the range"), show.foot());
+        show.close();
+    }
+
+    @Test
+    void aChosenMomentOfARangeSaysThatItIsOne() {
+        Document week = range();
+        week.momentProperty().set(true);
+        Show show = show(week, SlideTopic.SUMMARY);
+        assertTrue(show.foot().contains("One moment, not the whole range."), show.foot());
+        assertTrue(text(show, SlideTopic.SUMMARY).contains("56.9"));
+        assertTrue(show.deck().indexOf(SlideTopic.COURSE) > 0, "how it came about can be looked at");
+        show.close();
+    }
+
+    @Test
+    void whatIsTriedOnTheMeansOfARangeIsKeptAsItWasSeen() {
+        Document week = range();
+        Show show = show(week, SlideTopic.SUMMARY);
+        Figures means = show.whatIf().figures().getValue();
+        InstanceRef tried = means.shares().getFirst().ref();
+        InstanceRef other = means.shares().getLast().ref();
+        show.whatIf().set(tried, 0.9);
+        assertFalse(text(show, SlideTopic.SUMMARY).contains("on average"), "nobody recorded this");
+        show.keep();
+        assertEquals(0.9, week.scenario().fleet().instance(tried).orElseThrow().utilization());
+        assertEquals(
+                means.shares().getLast().instance().utilization(),
+                week.scenario().fleet().instance(other).orElseThrow().utilization());
+        assertEquals(1, week.historyProperty().get().past().size());
+        assertTrue(week.momentProperty().get());
+        show.close();
+    }
+
+    private static Document range() {
+        Snapshot snapshot = ((SnapshotOpened)
+                        new Opener(Fleets.CATALOGUE).open(Path.of("samples").resolve("snapshot-range.json")))
+                .snapshot();
+        Document document = Document.unchanged(DocumentContent.measured(Scenario.empty("range"), snapshot));
+        document.outlookProperty().set(Outlook.of(Objects.requireNonNull(snapshot.timeline())));
+        return document;
+    }
+
     private static String text(Show show, SlideTopic topic) {
         Slide slide = show.deck().slides().get(show.deck().indexOf(topic));
-        return Slides.of(
-                        slide,
-                        show.whatIf().figures().getValue(),
-                        show.addressee(),
-                        show.plannerProperty().get())
-                .text();
+        return Slides.of(slide, show.shown(), show.addressee()).text();
     }
 }

@@ -1,7 +1,9 @@
 package io.slicewise.desktop.report;
 
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -20,8 +21,8 @@ final class Later implements ReportActions {
     final ObservableList<Document> open = FXCollections.observableArrayList();
 
     @Override
-    public <T> void run(Supplier<T> work, Consumer<T> then) {
-        waiting.add(() -> then.accept(work.get()));
+    public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+        waiting.add(() -> then.accept(Ended.of(cancel, work)));
     }
 
     /** Does the next piece of work. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.content.DocumentContent;
 import io.slicewise.fleet.Fleets;
@@ -17,11 +18,11 @@ import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
+import io.slicewise.work.Cancel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The page follows the document, the language and what somebody chose, and nothing while nobody looks. */
@@ -34,8 +35,8 @@ class ExplainModelTest {
     private final AlertLevel alert = new AlertLevel(AlertLevel.USUAL);
     private final ExplainModel model = new ExplainModel(document, alert, words, new Background() {
         @Override
-        public <T> void run(Supplier<T> work, Consumer<T> then) {
-            then.accept(work.get());
+        public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+            then.accept(Ended.of(cancel, work));
         }
     });
 

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.live.range.Grid;
 import io.slicewise.live.sums.SummedRange;
 import io.slicewise.live.sums.SummedRanges;
 import io.slicewise.text.Text;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.Strip;
+import io.slicewise.work.Cancel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ class GroupsModelTest {
     private static final Instant FROM = Instant.parse("2026-11-01T00:00:00Z");
     private static final Background AT_ONCE = new Background() {
         @Override
-        public <T> void run(Supplier<T> work, Consumer<T> then) {
-            then.accept(work.get());
+        public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+            then.accept(Ended.of(cancel, work));
         }
     };
 

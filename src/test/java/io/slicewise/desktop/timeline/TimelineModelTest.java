@@ -4,29 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.TimelineChart;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
+import io.slicewise.desktop.document.Ended;
+import io.slicewise.report.text.RangeCsv;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
+import io.slicewise.usage.timeline.PowerCurve;
+import io.slicewise.usage.timeline.PowerTrack;
 import io.slicewise.usage.timeline.Recordings;
+import io.slicewise.usage.timeline.SamplesBuilder;
 import io.slicewise.usage.timeline.Timeline;
+import io.slicewise.work.Cancel;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class TimelineModelTest {
     private static final Background AT_ONCE = new Background() {
         @Override
-        public <T> void run(Supplier<T> work, Consumer<T> then) {
-            then.accept(work.get());
+        public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+            then.accept(Ended.of(cancel, work));
         }
     };
 
@@ -98,7 +106,8 @@ class TimelineModelTest {
 
     @Test
     void aRangeGoesToASpreadsheetWithAllDigitsAndNothingWhereNothingWas() {
-        String csv = RangeCsv.write(curves().rows(Recordings.minute(29), Recordings.minute(31)), null);
+        String csv =
+                RangeCsv.write(new RangeCsv.Part(curves().rows(Recordings.minute(29), Recordings.minute(31)), null));
         List<String> lines = csv.lines().toList();
         assertEquals(
                 "time,instanceAverage,sliceWeightedAverage,wholeGpuUtilization,allocatedShare,coverage",
@@ -107,7 +116,7 @@ class TimelineModelTest {
         assertTrue(lines.get(1).startsWith("2023-11-14T22:29:00Z,0.5666666666666667,"), csv);
         assertEquals(
                 "2023-11-14T22:30:00Z,,,,,\n",
-                RangeCsv.write(
+                RangeCsv.write(new RangeCsv.Part(
                                         List.of(new Curves.Row(
                                                 Recordings.minute(30),
                                                 Double.NaN,
@@ -115,12 +124,46 @@ class TimelineModelTest {
                                                 Double.NaN,
                                                 Double.NaN,
                                                 Double.NaN)),
-                                        null)
+                                        null))
                                 .lines()
                                 .skip(1)
                                 .findFirst()
                                 .orElseThrow()
                         + "\n");
+    }
+
+    @Test
+    void theWattsOfARangeStandInItsSpreadsheets() {
+        List<Curves.Row> rows = curves().rows(Recordings.minute(0), Recordings.minute(2));
+        List<PowerTrack> tracks = Stream.of(300.0, 100.0)
+                .map(watts -> {
+                    SamplesBuilder samples = new SamplesBuilder();
+                    samples.add(Recordings.minute(0), watts);
+                    return new PowerTrack("GPU " + watts, "", samples.build());
+                })
+                .toList();
+        Timeline drawn = Timeline.of(
+                List.of(Recordings.a100("GPU 0")
+                        .steady("1", "7g.80gb", 0, 4, 40)
+                        .done()),
+                tracks,
+                () -> {});
+        RangeCsv.Part part = new RangeCsv.Part(rows, PowerCurve.of(drawn));
+        List<String> csv = RangeCsv.write(part).lines().toList();
+        assertTrue(csv.getFirst().endsWith(",coverage,powerWatts,powerGpus"), csv.getFirst());
+        assertTrue(csv.get(1).endsWith(",400.0,2"), csv.get(1));
+        ChartTable sheet = RangeSheet.of(Map.of("", part), Messages.in(Language.ENGLISH));
+        assertEquals(
+                List.of("Power (W)", "GPUs measured"),
+                sheet.columns().stream().skip(6).map(ChartTable.Column::heading).toList());
+        assertEquals(
+                List.of("400", "2"),
+                sheet.rows().getFirst().stream()
+                        .skip(6)
+                        .map(cell -> ((ChartTable.Figure) cell).unit().exact(((ChartTable.Figure) cell).value()))
+                        .toList());
+        ChartTable without = RangeSheet.of(Map.of("", new RangeCsv.Part(rows, null)), Messages.in(Language.ENGLISH));
+        assertEquals(6, without.columns().size());
     }
 
     @Test

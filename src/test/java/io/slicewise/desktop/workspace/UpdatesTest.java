@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,7 +44,8 @@ class UpdatesTest {
         assertEquals(Optional.empty(), answered("{\"version\": \"newest\"}"));
         assertEquals(Optional.empty(), answered("{\"version\": 10}"));
         assertEquals(Optional.empty(), answered("<html>"));
-        assertEquals(Optional.empty(), Updates.newer("0.9.1", URI.create("http://127.0.0.1:9/newest.json")));
+        assertEquals(
+                Optional.empty(), Updates.newer("0.9.1", URI.create("http://127.0.0.1:9/newest.json"), Cancel.NEVER));
     }
 
     /** What is said by version 0.9.1 where a server answers so. */
@@ -58,7 +60,7 @@ class UpdatesTest {
         server.start();
         try {
             int port = server.getAddress().getPort();
-            return Updates.newer("0.9.1", URI.create("http://127.0.0.1:" + port + "/newest.json"));
+            return Updates.newer("0.9.1", URI.create("http://127.0.0.1:" + port + "/newest.json"), Cancel.NEVER);
         } finally {
             server.stop(0);
         }

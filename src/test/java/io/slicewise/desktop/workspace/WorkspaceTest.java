@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
+import io.slicewise.desktop.document.Ended;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.Fingerprint;
 import io.slicewise.document.Opener;
@@ -34,6 +35,7 @@ import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.archive.Packed;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +48,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,8 +59,8 @@ class WorkspaceTest {
     private final Words words = new Words(Language.ENGLISH);
     private final Workspace workspace = new Workspace(new Opener(Fleets.CATALOGUE), answers, words, new Background() {
         @Override
-        public <T> void run(Supplier<T> work, Consumer<T> then) {
-            then.accept(work.get());
+        public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+            then.accept(Ended.of(cancel, work));
         }
     });
 
@@ -71,6 +72,7 @@ class WorkspaceTest {
         private Optional<String> configuration = Optional.empty();
         private Optional<String> gpuName = Optional.empty();
         private Optional<String> utilizationColumn = Optional.empty();
+        private final List<String> utilizationOffered = new ArrayList<>();
         private Optional<List<Column>> columns = Optional.empty();
         private final List<List<Column>> columnsAsked = new ArrayList<>();
         private String suggested = "";
@@ -109,7 +111,8 @@ class WorkspaceTest {
         }
 
         @Override
-        public Optional<Column> chooseUtilization(ChooseUtilization choice) {
+        public Optional<Column> chooseUtilization(ChooseUtilization choice, Column offered) {
+            utilizationOffered.add(offered.title());
             return utilizationColumn.flatMap(title -> choice.choices().stream()
                     .filter(column -> column.title().equals(title))
                     .findFirst());
@@ -500,6 +503,39 @@ class WorkspaceTest {
         answers.utilizationColumn = Optional.of("second");
         workspace.openText(table);
         assertEquals(0.8, only(workspace.documents().getFirst()).utilization());
+    }
+
+    @Test
+    void whichColumnHasTheUtilizationIsAskedOnceForItsHeader() throws IOException {
+        Map<String, List<Column>> kept = new HashMap<>();
+        workspace.setMemory(new ColumnMemory() {
+            @Override
+            public Map<String, List<Column>> all() {
+                return kept;
+            }
+
+            @Override
+            public void keep(String header, List<Column> columns) {
+                kept.put(header, columns);
+            }
+        });
+        String header = "UUID,GPU_I_ID,GPU_I_PROFILE,first,second\n";
+        Path monday = Files.writeString(folder.resolve("monday.csv"), header + "GPU-1,1,3g.40gb,0.2,0.8\n");
+        Path tuesday = Files.writeString(folder.resolve("tuesday.csv"), header + "GPU-1,1,3g.40gb,0.3,0.7\n");
+        answers.utilizationColumn = Optional.of("second");
+        workspace.open(List.of(monday));
+        answers.utilizationColumn = Optional.empty();
+        workspace.open(List.of(tuesday));
+        assertEquals(List.of("first"), answers.utilizationOffered, "of the second file nothing is asked");
+        Document second = workspace.documents().getLast();
+        assertEquals(0.7, only(second).utilization());
+
+        answers.utilizationColumn = Optional.of("first");
+        workspace.correctColumns(second);
+        assertEquals("second", answers.utilizationOffered.getLast(), "what was said before is offered");
+        assertEquals(0.3, only(second).utilization());
+        workspace.open(List.of(monday));
+        assertEquals(0.2, only(workspace.documents().getLast()).utilization(), "the latest answer holds");
     }
 
     @Test

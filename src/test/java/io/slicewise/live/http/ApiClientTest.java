@@ -18,6 +18,7 @@ import io.slicewise.live.query.Queries;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import io.slicewise.work.Cancel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -11,6 +11,7 @@ import io.slicewise.live.connection.Credentials;
 import io.slicewise.live.connection.Secret;
 import io.slicewise.live.connection.Tls;
 import io.slicewise.live.http.Failure.Kind;
+import io.slicewise.work.Cancel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -2,6 +2,7 @@ package io.slicewise.planning.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slicewise.work.Cancel;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class SolverTest {
         for (int i = 0; i < 500; i++) {
             IntegerProgram program = program(random);
             long least = exhaustively(program);
-            long bound = switch (Solver.solve(program, NO_GUESS, new Effort(2, () -> false))) {
+            long bound = switch (Solver.solve(program, NO_GUESS, new Effort(2, Cancel.NEVER))) {
                 case Outcome.Found found -> found.bound();
                 case Outcome.Impossible _ -> Long.MAX_VALUE;
                 case Outcome.Stopped stopped -> stopped.bound();
@@ -40,7 +41,9 @@ class SolverTest {
 
             assertThat(bound).isLessThanOrEqualTo(least);
         }
-        assertThat(Solver.solve(program(random), NO_GUESS, new Effort(9, () -> true)))
+        Cancel cancelled = new Cancel();
+        cancelled.cancel();
+        assertThat(Solver.solve(program(random), NO_GUESS, new Effort(9, cancelled)))
                 .isEqualTo(new Outcome.Stopped(0));
     }
 

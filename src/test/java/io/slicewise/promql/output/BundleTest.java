@@ -53,12 +53,23 @@ class BundleTest {
         Messages words = Messages.in(Language.ENGLISH);
         Map<String, String> files = Bundle.of(request, Fleets.main(), words);
         for (String file : List.of(Bundle.RULES, Bundle.DASHBOARD, Bundle.QUERIES, Bundle.TESTS, Bundle.METRICS)) {
-            String text = String.valueOf(files.get(file));
+            String text = String.valueOf(files.get(FileNames.of(file, ReadingKind.BANDWIDTH)));
             assertFalse(text.contains("GR_ENGINE"), file);
             assertFalse(text.matches("(?s).*:mig_(?!bandwidth_).*"), file);
         }
-        assertTrue(String.valueOf(files.get(Bundle.RULES)).contains("DCGM_FI_PROF_DRAM_ACTIVE"));
-        assertTrue(String.valueOf(files.get(Bundle.QUERIES)).contains("DRAM_ACTIVE is the share of time"));
+        assertTrue(String.valueOf(files.get("slicewise-bandwidth-rules.yaml")).contains("DCGM_FI_PROF_DRAM_ACTIVE"));
+        assertTrue(String.valueOf(files.get("queries-bandwidth.md")).contains("DRAM_ACTIVE is the share of time"));
+        assertTrue(
+                String.valueOf(files.get("slicewise-bandwidth-rules-test.yaml"))
+                        .contains("slicewise-bandwidth-rules.yaml"),
+                "the tests look for the rules of the same reading");
+        assertTrue(Set.copyOf(Bundle.of(MAIN, Fleets.main(), words).keySet()).stream()
+                .noneMatch(files::containsKey));
+        for (String file : files.keySet()) {
+            assertTrue(FileNames.is(file, file.replace("bandwidth-", "").replace("-bandwidth", "")), file);
+        }
+        String resource = String.valueOf(files.get("slicewise-bandwidth-prometheusrule.yaml"));
+        assertTrue(resource.contains("name: slicewise-bandwidth-mig"), resource);
         assertEquals(
                 List.of("DCGM_FI_PROF_SM_UTIL_RATIO"),
                 Names.DCGM.with(Names.Metric.NEW, ReadingKind.SM).utilization());
@@ -141,12 +152,16 @@ class BundleTest {
         String board = Bundle.dashboard(MAIN, words).stripTrailing();
         assertEquals(
                 board,
-                yaml(Bundle.sidecar(MAIN, words))
+                yaml(DashboardFiles.of(MAIN, words).sidecar())
                         .get("data")
                         .get(Bundle.DASHBOARD)
                         .string());
         assertEquals(
-                board, yaml(Bundle.grafana(MAIN, words)).get("spec").get("json").string());
+                board,
+                yaml(DashboardFiles.of(MAIN, words).grafana())
+                        .get("spec")
+                        .get("json")
+                        .string());
         assertEquals("VMRule", yaml(Bundle.victoria(MAIN, words)).get("kind").string());
     }
 
@@ -324,7 +339,9 @@ class BundleTest {
     void whatNamesHideIsWrittenOut() {
         Messages words = Messages.in(Language.ENGLISH);
         Request hidden = new Request("a\u202eb\u200f", MAIN.plan(), MAIN.levels(), MAIN.limits());
-        for (String file : List.of(Bundle.dashboard(hidden, words), Bundle.grafana(hidden, words))) {
+        for (String file : List.of(
+                Bundle.dashboard(hidden, words),
+                DashboardFiles.of(hidden, words).grafana())) {
             assertTrue(file.codePoints().allMatch(c -> c == '\n' || !Visible.isHidden(c)));
         }
         JsonNode board = JsonDocument.mapper().readTree(Bundle.dashboard(hidden, words));

@@ -43,11 +43,16 @@ class DashboardKindsTest {
     }
 
     private static JsonNode grafana(Language language) {
-        return JsonDocument.mapper().readTree(Bundle.resource(Request.of("x \"y\"", MAIN), Messages.in(language)));
+        return JsonDocument.mapper()
+                .readTree(DashboardFiles.of(Request.of("x \"y\"", MAIN), Messages.in(language))
+                        .resource());
     }
 
     private static JsonNode perses(Language language) {
-        return YAMLMapper.builder().build().readTree(Bundle.perses(Request.of("x \"y\"", MAIN), Messages.in(language)));
+        return YAMLMapper.builder()
+                .build()
+                .readTree(DashboardFiles.of(Request.of("x \"y\"", MAIN), Messages.in(language))
+                        .perses());
     }
 
     private List<String> faults(String model, JsonNode board) {
@@ -159,9 +164,10 @@ class DashboardKindsTest {
         Messages words = Messages.in(Language.ENGLISH);
         Request request = Request.of("x", MAIN).with(Delivery.USUAL.withInline(isInline));
         Checker checker = new Checker(Hardware.any(Fleets.CATALOGUE, Weights.DEFAULT), true);
-        Checker.Report classic = checker.check("classic", Bundle.dashboard(request, words));
+        DashboardFiles board = DashboardFiles.of(request, words);
+        Checker.Report classic = checker.check("classic", board.classic());
         assertTrue(classic.queries() > 20);
-        for (String model : List.of(Bundle.resource(request, words), Bundle.perses(request, words))) {
+        for (String model : List.of(board.resource(), board.perses())) {
             Checker.Report report = checker.check("model", model);
             assertEquals(List.of(), report.problems());
             assertEquals(List.of(), report.findings());

@@ -198,8 +198,16 @@ class CsvTest {
         Snapshot snapshot =
                 snapshot("Zeit;" + quoted(LEGEND_7) + ";" + quoted(LEGEND_2) + "\n1767603600000;50,5%;25 %\n");
         assertEquals("2 3g.20gb 0.25, 7 1g.5gb 0.505", said(snapshot));
-        assertTrue(Reads.english(snapshot.problems())
-                .contains("info 0: All 2 values have a percent sign and were read as percent."));
+        List<String> said = Reads.english(snapshot.problems());
+        assertTrue(
+                said.contains("info 0: Utilization was read as percent: all 2 values have a percent sign."),
+                said::toString);
+        assertTrue(
+                said.stream().noneMatch(remark -> remark.contains("ratios")), "two remarks that contradict each other");
+        // one above 100% changes nothing of what the others are
+        assertEquals(
+                "2 3g.20gb 0.25, 7 1g.5gb 1.0",
+                said(snapshot("Time;" + quoted(LEGEND_7) + ";" + quoted(LEGEND_2) + "\n1767603600000;104%;25 %\n")));
     }
 
     @Test
@@ -247,9 +255,9 @@ class CsvTest {
         assertEquals(
                 List.of(
                         "warning 0: 2 columns cannot be tied to a GPU instance and were left out: column 2 “Value”,"
-                                + " column 3 “Value”. Expected a name such as “gpu 0 / 7 (1g.5gb)” or labels with UUID and"
-                                + " GPU_I_ID; otherwise say whose it is (on the command line with --map \"Value "
-                                + "#A=GPU-1/7/1g.10gb\").",
+                            + " column 3 “Value”. Expected a name such as “gpu 0 / 7 (1g.5gb)” or labels with UUID and"
+                            + " GPU_I_ID; otherwise say whose it is (on the command line with --map \"Value "
+                            + "#A=GPU-1/7/1g.10gb\").",
                         "error 0: No column of this table can be tied to a GPU instance. Expected names such as “gpu 0"
                                 + " / 7 (1g.5gb)” or labels with UUID and GPU_I_ID; otherwise say whose each is (on the"
                                 + " command line with --map \"Value #A=GPU-1/7/1g.10gb\")."),
@@ -280,6 +288,71 @@ class CsvTest {
         assertEquals(
                 "two\nlines",
                 snapshot.fleet().gpus().getFirst().instances().get(1).owner());
+    }
+
+    /** A table that somebody made by hand, or that a dashboard renamed the columns of. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "호스트,UUID,모델,인스턴스 ID,프로파일,온도,사용률",
+                "서버,GPU UUID,GPU 모델,인스턴스 번호,MIG 프로필,온도,GPU 사용률",
+                "Server,UUID,GPU name,Instance ID,Profile,Temperature,Utilization",
+                "Host,UUID,Model,GI,MIG type,GPU temp,Load (%)",
+                "Hostname,UUID,modelName,MIG instance,Slice,DCGM_FI_DEV_GPU_TEMP,GR engine"
+            })
+    void headingsInWordsAreUnderstood(String heading) {
+        Snapshot snapshot = snapshot(heading + "\n"
+                + "alder,GPU-1,NVIDIA A100-SXM4-80GB,2,3g.40gb,44,31%\n"
+                + "alder,GPU-1,NVIDIA A100-SXM4-80GB,9,1g.10gb,44,57%\n");
+        assertEquals("2 3g.40gb 0.31, 9 1g.10gb 0.57", said(snapshot));
+        Gpu gpu = snapshot.fleet().gpus().getFirst();
+        assertEquals("a100-80gb", Objects.requireNonNull(gpu.model()).id());
+        assertEquals("alder", gpu.host());
+    }
+
+    @Test
+    void aColumnOfNumbersIsNoUtilizationBecauseNothingElseIsThere() {
+        Snapshot snapshot = snapshot("UUID,모델,인스턴스 ID,프로파일,온도\nGPU-1,NVIDIA A100-SXM4-80GB,2,3g.40gb,44\n");
+        assertEquals("2 3g.40gb NaN", said(snapshot));
+        assertTrue(
+                Reads.english(snapshot.problems()).stream().anyMatch(remark -> remark.contains("found instead: 온도")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Memory used (MiB), 21840",
+        "Memory used [bytes], 22900899840",
+        "FB usage (GiB), 21.328125",
+        "메모리 사용량 (MB), 22900.89984"
+    })
+    void memoryAndWattsAreReadWhereTheHeadingHasTheirUnit(String heading, String value) {
+        Snapshot snapshot = snapshot("UUID,modelName,GPU_I_ID,GPU_I_PROFILE,Utilization," + heading
+                + ",Power (W),Memory free (MiB)\nGPU-1,NVIDIA A100-SXM4-80GB,2,3g.40gb,0.31," + value + ",231.5,1\n");
+        Gpu gpu = snapshot.fleet().gpus().getFirst();
+        assertEquals(21_840, gpu.instances().getFirst().readings().memoryUsedMib(), 1e-6);
+        assertEquals(231.5, gpu.powerWatts());
+        assertTrue(
+                Reads.english(snapshot.problems()).stream()
+                        .anyMatch(remark ->
+                                remark.endsWith("other columns of numbers were left out: Memory free (MiB).")),
+                () -> Reads.english(snapshot.problems()).toString());
+    }
+
+    @Test
+    void aTableOfAnotherReadingAloneSaysNoMoreThanThat() {
+        Snapshot snapshot = snapshot("UUID,modelName,GPU_I_ID,GPU_I_PROFILE,DCGM_FI_PROF_DRAM_ACTIVE\n"
+                + "GPU-1,NVIDIA A100-SXM4-80GB,2,3g.40gb,0.44\n");
+        assertTrue(snapshot.problems().stream()
+                .noneMatch(problem -> problem.message().key().equals("table.noValueColumn")));
+        assertEquals(
+                0.44,
+                snapshot.fleet()
+                        .gpus()
+                        .getFirst()
+                        .instances()
+                        .getFirst()
+                        .readings()
+                        .bandwidth());
     }
 
     @Test

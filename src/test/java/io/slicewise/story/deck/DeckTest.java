@@ -28,7 +28,7 @@ class DeckTest {
     private static Deck deck(Fleet fleet, Audience audience, DeckPlan plan) {
         Figures figures = Figures.of(fleet, Weights.DEFAULT);
         return Deck.of(
-                new Deck.Matter(figures, Thresholds.DEFAULT, false, "", false, null, Set.of(), Prospect.NONE),
+                new Deck.Matter(figures, Thresholds.DEFAULT, false, "", false, null, null, Set.of(), Prospect.NONE),
                 audience,
                 plan);
     }
@@ -42,7 +42,7 @@ class DeckTest {
         Deck deck = deck(Fleets.main(), Audience.MANAGER, DeckPlan.ALL);
         assertEquals(
                 Stream.of(SlideTopic.values())
-                        .filter(topic -> topic.needs() != SlideTopic.Needs.PLANNING)
+                        .filter(topic -> topic.needs() != SlideTopic.Needs.BESIDE)
                         .toList(),
                 deck.slides().stream().map(Slide::topic).toList());
         assertEquals(
@@ -120,7 +120,7 @@ class DeckTest {
                 .moved(SlideTopic.PURPOSES, -100)
                 .moved(SlideTopic.SUMMARY, 1);
         assertEquals(
-                List.of(SlideTopic.PURPOSES, SlideTopic.PARTITION, SlideTopic.SUMMARY),
+                List.of(SlideTopic.PURPOSES, SlideTopic.COURSE, SlideTopic.SUMMARY),
                 plan.shown().subList(0, 3));
         assertFalse(plan.shown().contains(SlideTopic.ANALOGY));
         assertEquals(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.slicewise.work.Cancel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class PowerCurveTest {
     @Test
     void aHostHasItsOwnAndWhatIsNotMeasuredIsNotZero() {
         Timeline timeline = timeline(steady("GPU 0", "a", 0, 119, 200), steady("GPU 1", "b", 60, 119, 100));
-        PowerCurve b = PowerCurve.of(timeline, one -> one.host().equals("b"), () -> false);
+        PowerCurve b = PowerCurve.of(timeline, one -> one.host().equals("b"), Cancel.NEVER);
         assertEquals(1, b.gpus());
         assertTrue(Double.isNaN(b.at(minute(30))));
         assertEquals(100, b.at(minute(60)), EXACT);

@@ -1,0 +1,39 @@
+package io.slicewise.desktop.document;
+
+import io.slicewise.work.Cancel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The work of a document, or of a window: when that is closed, what is under way stops. For the FX thread. */
+public final class WorkScope implements Background, AutoCloseable {
+    private final Background background;
+    private final Set<Cancel> underWay = new HashSet<>();
+    private boolean closed;
+
+    /** @param background does the work */
+    public WorkScope(Background background) {
+        this.background = background;
+    }
+
+    @Override
+    public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+        if (closed) {
+            then.accept(new Ended.Stopped<>());
+            return;
+        }
+        underWay.add(cancel);
+        background.run(cancel, work, ended -> {
+            underWay.remove(cancel);
+            then.accept(closed ? new Ended.Stopped<>() : ended);
+        });
+    }
+
+    /** Stops what is under way; nothing more is begun. */
+    @Override
+    public void close() {
+        closed = true;
+        List.copyOf(underWay).forEach(Cancel::cancel);
+    }
+}
