@@ -1,13 +1,9 @@
 package io.slicewise.cli;
 
-import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.usage.Naming;
-import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
-import io.slicewise.usage.timeline.Timeline;
-import java.util.List;
 
 /** How instances are called in tables in which several of a profile stand below each other. */
 final class Called {
@@ -21,24 +17,14 @@ final class Called {
     }
 
     /** Whether somebody means this GPU: by its id, as it is called in this fleet, or with all of its host's name. */
-    static boolean is(String written, Gpu gpu, Fleet fleet) {
+    static boolean is(String written, Gpu gpu, Naming naming) {
         return gpu.id().equals(written)
-                || Naming.of(fleet).gpu(gpu).equals(written)
+                || naming.gpu(gpu).equals(written)
                 || gpu.nameOnHost().equals(written);
     }
 
     /** With its GPU. */
-    static String of(Timeline timeline, InstanceTrack track) {
-        return gpu(timeline, track.ref().gpu()) + " · " + of(track.instance());
-    }
-
-    /** A GPU of a timeline; the id where that has none of it. */
-    static String gpu(Timeline timeline, String id) {
-        List<Gpu> all = timeline.gpus().stream().map(GpuTrack::gpu).toList();
-        return all.stream()
-                .filter(gpu -> gpu.id().equals(id))
-                .findFirst()
-                .map(Naming.of(all)::gpu)
-                .orElse(id);
+    static String of(Naming naming, InstanceTrack track) {
+        return Naming.inFleet(naming.gpu(track.ref().gpu()), of(track.instance()));
     }
 }

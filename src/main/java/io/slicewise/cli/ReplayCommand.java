@@ -19,6 +19,7 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Naming;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
+import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.Timeline;
@@ -98,12 +99,13 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
         List<InstanceTrack> homeless = layout.left().stream()
                 .filter(track -> track.existsAt(timeline.end() - 1))
                 .toList();
+        Naming naming = naming(timeline);
         if (!homeless.isEmpty() || layout.groups().isEmpty()) {
             terminal.err()
                     .println(words.say(
                             "worth.replay.homeless",
                             new Listing(homeless.stream()
-                                    .map(track -> Called.of(timeline, track))
+                                    .map(track -> Called.of(naming, track))
                                     .toList())));
             return Cli.IMPOSSIBLE;
         }
@@ -121,7 +123,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
         }
         List<String> tooMuch = replay.groups().stream()
                 .filter(one -> one.memory() == MemoryRoom.DOES_NOT_FIT)
-                .map(one -> label(timeline, one.group()))
+                .map(one -> label(naming, one.group()))
                 .toList();
         if (!tooMuch.isEmpty()) {
             terminal.err().println(words.say("worth.replay.memory", new Listing(tooMuch)));
@@ -177,6 +179,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
     }
 
     private TextTable table(Timeline timeline, Replay replay) {
+        Naming naming = naming(timeline);
         TextTable table = new TextTable(List.of(
                 TextTable.text(words.say("cli.column.instance")),
                 TextTable.text(words.say("worth.column.before")),
@@ -186,12 +189,12 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
                 TextTable.text(words.say("worth.column.memory"))));
         for (Replayed one : replay.groups()) {
             table.row(List.of(
-                    label(timeline, one.group()),
+                    label(naming, one.group()),
                     one.group().from().stream()
                             .map(track -> track.instance().profile().name())
                             .collect(Collectors.joining(" + ")),
                     one.group().to().stream()
-                            .map(slot -> Called.gpu(timeline, slot.gpu()) + " · "
+                            .map(slot -> naming.gpu(slot.gpu()) + " · "
                                     + slot.instance().profile().name())
                             .collect(Collectors.joining(" + ")),
                     Numbers.percent(one.fullShare(), words.language()),
@@ -201,8 +204,13 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
         return table;
     }
 
-    private static String label(Timeline timeline, Regrouped group) {
-        return group.from().stream().map(track -> Called.of(timeline, track)).collect(Collectors.joining(" + "));
+    /** What the GPUs of a range are called. */
+    private static Naming naming(Timeline timeline) {
+        return Naming.of(timeline.gpus().stream().map(GpuTrack::gpu).toList());
+    }
+
+    private static String label(Naming naming, Regrouped group) {
+        return group.from().stream().map(track -> Called.of(naming, track)).collect(Collectors.joining(" + "));
     }
 
     private static ObjectNode json(Timeline timeline, Replay replay, Curves before, Curves after) {
