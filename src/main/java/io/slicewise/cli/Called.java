@@ -1,13 +1,11 @@
 package io.slicewise.cli;
 
-import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
 import io.slicewise.usage.timeline.Timeline;
-import java.util.List;
 
 /** How instances are called in tables in which several of a profile stand below each other. */
 final class Called {
@@ -21,24 +19,19 @@ final class Called {
     }
 
     /** Whether a person means this GPU: by its id, as it is called in this fleet, or with all of its host's name. */
-    static boolean is(String written, Gpu gpu, Fleet fleet) {
+    static boolean is(String written, Gpu gpu, Naming naming) {
         return gpu.id().equals(written)
-                || Naming.of(fleet).gpu(gpu).equals(written)
+                || naming.gpu(gpu).equals(written)
                 || gpu.nameOnHost().equals(written);
     }
 
-    /** With its GPU. */
-    static String of(Timeline timeline, InstanceTrack track) {
-        return gpu(timeline, track.ref().gpu()) + " · " + of(track.instance());
+    /** What GPUs of a recorded time are called. */
+    static Naming naming(Timeline timeline) {
+        return Naming.of(timeline.gpus().stream().map(GpuTrack::gpu).toList());
     }
 
-    /** A GPU of a timeline; the id where that has none of it. */
-    static String gpu(Timeline timeline, String id) {
-        List<Gpu> all = timeline.gpus().stream().map(GpuTrack::gpu).toList();
-        return all.stream()
-                .filter(gpu -> gpu.id().equals(id))
-                .findFirst()
-                .map(Naming.of(all)::gpu)
-                .orElse(id);
+    /** With its GPU. */
+    static String of(Naming naming, InstanceTrack track) {
+        return Naming.inFleet(naming.gpu(track.ref().gpu()), of(track.instance()));
     }
 }

@@ -59,8 +59,9 @@ record FitsCommand(Terminal terminal, AppFolders folders, Messages words) implem
         if (on.isEmpty()) {
             return fleet;
         }
+        Naming naming = Naming.of(fleet);
         List<Gpu> meant = fleet.gpus().stream()
-                .filter(gpu -> Called.is(on, gpu, fleet) || gpu.host().equals(on))
+                .filter(gpu -> Called.is(on, gpu, naming) || gpu.host().equals(on))
                 .toList();
         if (meant.isEmpty()) {
             throw new UsageException(Text.of(

@@ -100,8 +100,9 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) imple
         if (wanted.isEmpty()) {
             return null;
         }
+        Naming naming = Naming.of(fleet);
         List<Gpu> found = fleet.gpus().stream()
-                .filter(gpu -> Called.is(wanted, gpu, fleet)
+                .filter(gpu -> Called.is(wanted, gpu, naming)
                         || gpu.name().equals(wanted)
                         || gpu.name().endsWith(" " + wanted))
                 .toList();
@@ -122,16 +123,17 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) imple
         lines.add(words.say(
                 "moves.answer", words.say("moves.newFirst"), words.say(MoveSentences.of(answers.newFirst()))));
         if (answer instanceof MoveAnswer.Found found) {
+            Naming naming = Naming.of(request.fleet());
             lines.add("");
             for (Move move : found.plan().moves()) {
                 lines.add(words.say(
                         "moves.move",
                         named(request.fleet(), move.instance()),
-                        shown(request.fleet(), move.from()),
-                        shown(request.fleet(), move.to())));
+                        shown(naming, move.from()),
+                        shown(naming, move.to())));
             }
             for (Spot spot : found.plan().room()) {
-                lines.add(words.say("moves.room", spot.placement().profile().name(), shown(request.fleet(), spot)));
+                lines.add(words.say("moves.room", spot.placement().profile().name(), shown(naming, spot)));
             }
         }
         return lines;
@@ -145,9 +147,8 @@ record MovesCommand(Terminal terminal, AppFolders folders, Messages words) imple
                 .orElse(ref.instance());
     }
 
-    private static String shown(Fleet fleet, Spot spot) {
-        return fleet.gpu(spot.gpu()).map(Naming.of(fleet)::gpu).orElse(spot.gpu()) + " @"
-                + spot.placement().start();
+    private static String shown(Naming naming, Spot spot) {
+        return naming.gpu(spot.gpu()) + " @" + spot.placement().start();
     }
 
     private static ObjectNode json(MoveAnswer answer, MoveAnswer newFirst) {

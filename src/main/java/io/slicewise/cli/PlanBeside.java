@@ -76,9 +76,9 @@ final class PlanBeside {
             return lines;
         }
         PlanSentences.of(staying, moving, demand).forEach(sentence -> lines.add(words.say(sentence)));
+        Naming naming = Naming.of(fleet);
         for (Spot spot : staying.here()) {
-            String gpu = fleet.gpu(spot.gpu()).map(Naming.of(fleet)::gpu).orElse(spot.gpu());
-            lines.add(words.say("plan.beside.spot", gpu, PlanJson.shown(spot.placement())));
+            lines.add(words.say("plan.beside.spot", naming.gpu(spot.gpu()), PlanJson.shown(spot.placement())));
         }
         return lines;
     }

@@ -140,11 +140,12 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
     }
 
     private int refused(Timeline timeline, ReplayLayout layout) {
+        Naming naming = Called.naming(timeline);
         terminal.err()
                 .println(words.say(
                         timeline.isEmpty() ? "worth.noRange" : "worth.replay.homeless",
                         new Listing(homeless(timeline, layout).stream()
-                                .map(track -> Called.of(timeline, track))
+                                .map(track -> Called.of(naming, track))
                                 .toList())));
         return Cli.IMPOSSIBLE;
     }

@@ -11,6 +11,7 @@ import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.InstanceTrack;
@@ -93,9 +94,10 @@ record ReplayOutcome(
 
     /** What does not fit into the memory that it would have. */
     List<String> tooMuch() {
+        Naming naming = Called.naming(instances);
         return groups.stream()
                 .filter(one -> one.memory() == MemoryRoom.DOES_NOT_FIT)
-                .map(one -> label(one.group()))
+                .map(one -> label(naming, one.group()))
                 .toList();
     }
 
@@ -144,6 +146,7 @@ record ReplayOutcome(
     }
 
     private TextTable table(Messages words) {
+        Naming naming = Called.naming(instances);
         TextTable table = new TextTable(List.of(
                 TextTable.text(words.say("cli.column.instance")),
                 TextTable.text(words.say("worth.column.before")),
@@ -153,12 +156,12 @@ record ReplayOutcome(
                 TextTable.text(words.say("worth.column.memory"))));
         for (Replayed one : groups) {
             table.row(List.of(
-                    label(one.group()),
+                    label(naming, one.group()),
                     one.group().from().stream()
                             .map(track -> track.instance().profile().name())
                             .collect(Collectors.joining(" + ")),
                     one.group().to().stream()
-                            .map(slot -> Called.gpu(instances, slot.gpu()) + " · "
+                            .map(slot -> naming.gpu(slot.gpu()) + " · "
                                     + slot.instance().profile().name())
                             .collect(Collectors.joining(" + ")),
                     Numbers.percent(one.fullShare(), words.language()),
@@ -168,8 +171,8 @@ record ReplayOutcome(
         return table;
     }
 
-    private String label(Regrouped group) {
-        return group.from().stream().map(track -> Called.of(instances, track)).collect(Collectors.joining(" + "));
+    private static String label(Naming naming, Regrouped group) {
+        return group.from().stream().map(track -> Called.of(naming, track)).collect(Collectors.joining(" + "));
     }
 
     /** As it is printed for programs. */

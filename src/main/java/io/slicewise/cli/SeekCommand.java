@@ -11,6 +11,7 @@ import io.slicewise.planning.goal.GoalSeek;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Naming;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -164,10 +165,11 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) implem
         int slash = written.lastIndexOf('/');
         String gpuName = slash < 0 ? "" : written.substring(0, slash);
         String name = written.substring(slash + 1);
+        Naming naming = Naming.of(fleet);
         List<InstanceRef> byId = new ArrayList<>();
         List<InstanceRef> byName = new ArrayList<>();
         for (Gpu gpu : fleet.gpus()) {
-            if (slash < 0 || isCalled(fleet, gpu, gpuName)) {
+            if (slash < 0 || isCalled(naming, gpu, gpuName)) {
                 for (Instance instance : gpu.instances()) {
                     InstanceRef ref = new InstanceRef(gpu.id(), instance.id());
                     if (instance.id().equals(name)) {
@@ -185,7 +187,7 @@ record SeekCommand(Terminal terminal, AppFolders folders, Messages words) implem
         return found.getFirst();
     }
 
-    private static boolean isCalled(Fleet fleet, Gpu gpu, String name) {
-        return Called.is(name, gpu, fleet) || gpu.name().equals(name);
+    private static boolean isCalled(Naming naming, Gpu gpu, String name) {
+        return Called.is(name, gpu, naming) || gpu.name().equals(name);
     }
 }

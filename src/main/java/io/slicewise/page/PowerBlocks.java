@@ -47,10 +47,9 @@ public final class PowerBlocks {
 
     /** Which models' watts no one knows; {@code null} where all are known. */
     public static @Nullable Text missing(FleetPower power) {
+        Naming naming = naming(power);
         List<String> open = power.open().stream()
-                .map(gpu -> gpu.model() == null
-                        ? naming(power).gpu(gpu)
-                        : gpu.model().shortName())
+                .map(gpu -> gpu.model() == null ? naming.gpu(gpu) : gpu.model().shortName())
                 .distinct()
                 .toList();
         return open.isEmpty() ? null : Text.of("power.missing", new Listing(open));

@@ -85,6 +85,11 @@ public final class Naming {
         return gpus.getOrDefault(gpu.id(), gpu.nameOnHost());
     }
 
+    /** The GPU with an id, or the id where there is none of it. */
+    public String gpu(String id) {
+        return gpus.getOrDefault(id, id);
+    }
+
     /** An instance of this fleet: {@code 1g.10gb #2}, {@code GPU 0 · 1g.10gb #2}, {@code node-a · GPU 0 · train}. */
     public String instance(Gpu gpu, Instance instance) {
         return isOneGpu() ? onGpu(gpu, instance) : inFleet(gpu(gpu), onGpu(gpu, instance));

@@ -52,9 +52,9 @@ class ExhibitsTest {
         assertEquals(
                 List.of(
                         "Instance average",
-                        "1g.10gb #3",
-                        "1g.10gb #2",
                         "1g.10gb #1",
+                        "1g.10gb #2",
+                        "1g.10gb #3",
                         "2g.20gb",
                         "Weighted",
                         "Unallocated",
@@ -150,9 +150,9 @@ class ExhibitsTest {
         assertEquals(
                 List.of(
                         "Instance average",
-                        "1g.10gb #3",
-                        "1g.10gb #2",
                         "1g.10gb #1",
+                        "1g.10gb #2",
+                        "1g.10gb #3",
                         "Weighted",
                         "Unallocated",
                         "Whole GPU"),
@@ -231,7 +231,7 @@ class ExhibitsTest {
     void koreanHasTheSameValuesInItsOwnWords() {
         BridgeChart korean = KOREAN.bridge(figures(Fleets.main()));
         assertEquals(
-                List.of("인스턴스 평균", "1g.10gb #3", "1g.10gb #2", "1g.10gb #1", "2g.20gb", "가중 평균", "미할당", "GPU 전체"),
+                List.of("인스턴스 평균", "1g.10gb #1", "1g.10gb #2", "1g.10gb #3", "2g.20gb", "가중 평균", "미할당", "GPU 전체"),
                 names(korean));
         assertEquals(
                 ENGLISH.bridge(figures(Fleets.main())).steps().stream()

@@ -114,6 +114,10 @@ class AccessJourney {
         }
         onEveryPart(KeyCode.DIGIT5, ".monitoring-bar .toggle-button", look);
         onEveryPart(KeyCode.DIGIT6, ".plan-bar-top .toggle-button", look);
+        hands.press(KeyCode.CONTROL, KeyCode.N);
+        hands.press(KeyCode.SPACE);
+        Desk.settle();
+        look.accept("a GPU without instances");
         also("plan-four-models.slicewise.json");
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT6);
         Desk.settle();

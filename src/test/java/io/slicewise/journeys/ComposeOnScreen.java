@@ -129,13 +129,11 @@ final class ComposeOnScreen {
             window.click(window.find(".navigation .toggle-button", "Explore"));
         });
         window.look("Korean", () -> window.click(window.find(".toggle-button", "한")));
-        window.look(
-                "another size",
-                () -> RealWindow.fx(() -> {
-                    window.stage().setWidth(1280);
-                    window.stage().setHeight(860);
-                    return true;
-                }));
+        // low enough for a scroll bar beside the table, and not
+        resize(900, 620);
+        resize(1024, 900);
+        resize(1440, 620);
+        resize(1280, 860);
         window.step(
                 "deleting in Korean",
                 () -> {
@@ -148,6 +146,16 @@ final class ComposeOnScreen {
                 () -> window.click(window.find(
                         ".top-bar > .button",
                         node -> node.getAccessibleText().equals(window.words().now("desktop.theme.switch")))));
+    }
+
+    private void resize(double width, double height) {
+        window.look(
+                width + " by " + height,
+                () -> RealWindow.fx(() -> {
+                    window.stage().setWidth(width);
+                    window.stage().setHeight(height);
+                    return true;
+                }));
     }
 
     // ---- by keyboard ----

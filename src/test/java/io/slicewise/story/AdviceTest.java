@@ -62,7 +62,7 @@ class AdviceTest {
                 "구매한 전체 컴퓨팅 리소스의 51.4%입니다. 할당한 자원만 보면 72.0%입니다.",
                 Told.korean(questions.get(1).answer()));
         assertEquals(
-                "75.0% on average; the busiest instance is 1g.10gb #3 at 90.0%, the least busy 2g.20gb at" + " 60.0%.",
+                "75.0% on average; the busiest instance is 1g.10gb #1 at 90.0%, the least busy 2g.20gb at" + " 60.0%.",
                 Told.english(questions.get(3).answer()));
     }
 

@@ -153,10 +153,10 @@ class FindingsTest {
                 "1g.10gb 인스턴스의 사용률은 95.0%이지만 가중 평균은 46.3%입니다. 한계에 이른 상태가 평균에 가려져" + " 있습니다.",
                 find("busy-small", of(gpu("GPU 0", "a100-80gb", "1g.10gb 95", "3g.40gb 30"))));
         assertSays(
-                "3 small instances are at 90.0% or more while the weighted average is 60.0%: 1g.10gb #3,"
-                        + " 1g.10gb #2, 1g.10gb #1. The average hides that they are at their limit.",
-                "사용률이 90.0% 이상인 작은 인스턴스가 3개 있지만 가중 평균은 60.0%입니다: 1g.10gb #3, 1g.10gb #2,"
-                        + " 1g.10gb #1. 한계에 이른 상태가 평균에 가려져 있습니다.",
+                "3 small instances are at 90.0% or more while the weighted average is 60.0%: 1g.10gb #1,"
+                        + " 1g.10gb #2, 1g.10gb #3. The average hides that they are at their limit.",
+                "사용률이 90.0% 이상인 작은 인스턴스가 3개 있지만 가중 평균은 60.0%입니다: 1g.10gb #1, 1g.10gb #2,"
+                        + " 1g.10gb #3. 한계에 이른 상태가 평균에 가려져 있습니다.",
                 find("busy-small", Fleets.scenario1()));
         assertTrue(isSilent("busy-small", Fleets.main()));
         assertTrue(isSilent("busy-small", of(gpu("GPU 0", "a100-80gb", "3g.40gb 95", "4g.40gb 0"))));
@@ -458,9 +458,9 @@ class FindingsTest {
         Finding finding = Told.finding("pinned", measured("1g.10gb 41.273", "1g.10gb 41.273", "2g.20gb 41.273"))
                 .orElseThrow();
         assertSays(
-                "3 instances read exactly 41.3%: 1g.10gb #2, 1g.10gb #1, 2g.20gb. Readings that agree"
+                "3 instances read exactly 41.3%: 1g.10gb #1, 1g.10gb #2, 2g.20gb. Readings that agree"
                         + " to the last digit come from one source, or stand still.",
-                "인스턴스 3개의 값이 정확히 41.3%로 같습니다: 1g.10gb #2, 1g.10gb #1, 2g.20gb. 마지막 자리까지 같은 값은 한 곳에서"
+                "인스턴스 3개의 값이 정확히 41.3%로 같습니다: 1g.10gb #1, 1g.10gb #2, 2g.20gb. 마지막 자리까지 같은 값은 한 곳에서"
                         + " 나왔거나 멈춘 값일 수 있습니다.",
                 finding);
         assertEquals(Severity.WARNING, finding.severity());

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -67,6 +69,11 @@ public final class Focus {
                 node.requestFocus();
             }
         }
+    }
+
+    /** Lets Tab pass over a list or table as long as nothing is in it, since the row that has the focus shows where it is. */
+    public static void skipEmpty(Node view, ObservableList<?> items) {
+        view.focusTraversableProperty().bind(Bindings.isNotEmpty(items));
     }
 
     /** Scrolls a table sideways to what gets the focus in one of its cells: the keyboard must not be where it is not seen. */

@@ -149,7 +149,7 @@ public final class EditorView extends StackPane {
     }
 
     private UnknownModel unknownModel(Gpu gpu) {
-        UnknownModel choice = new UnknownModel(context);
+        UnknownModel choice = new UnknownModel(context, null);
         choice.show(gpu);
         return choice;
     }

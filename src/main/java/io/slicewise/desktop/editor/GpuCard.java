@@ -24,7 +24,7 @@ final class GpuCard extends VBox {
         header = new CardHeader(context);
         map = new SliceMap(context);
         palette = new PaletteView(context, map);
-        unknown = new UnknownModel(context);
+        unknown = new UnknownModel(context, map);
         note.textProperty().bind(context.words().of("editor.map.noPlaces"));
         note.setWrapText(true);
         note.getStyleClass().add("caption");

@@ -74,9 +74,9 @@ final class InstanceBlock extends Region {
         block = shown;
         called = name;
         Instance instance = shown.instance();
+        unverified.setVisible(!instance.profile().verified());
         showTexts();
         setLoad(Load.styleClass(instance.utilization()));
-        unverified.setVisible(!instance.profile().verified());
         pseudoClassStateChanged(SELECTED, selected);
         pseudoClassStateChanged(CURSOR, cursor);
         setAccessibleText(words.now(accessible(called, instance)));
@@ -88,9 +88,9 @@ final class InstanceBlock extends Region {
         Instance instance = block.instance();
         List<String> names =
                 List.of(called, instance.label(), instance.profile().computeSlices() + "g");
-        name.setText(names.get(first(names, name.getFont())));
+        name.setText(names.get(first(names, name.getFont(), inner() - markWidth(inner()))));
         List<String> ways = figures();
-        figure.setText(ways.get(instance.isReported() ? way : first(ways, figure.getFont())));
+        figure.setText(ways.get(instance.isReported() ? way : first(ways, figure.getFont(), inner())));
     }
 
     /** Ways to write the figure, the shorter the later: with its sign, without it, in whole percents. */
@@ -105,8 +105,7 @@ final class InstanceBlock extends Region {
     }
 
     /** The first of these that there is room for, or the last: what ends in an ellipsis says nothing. */
-    private int first(List<String> ways, Font font) {
-        double width = room - snappedLeftInset() - snappedRightInset();
+    private static int first(List<String> ways, Font font, double width) {
         javafx.scene.text.Text ruler = new javafx.scene.text.Text();
         ruler.setFont(font);
         for (int i = 0; i < ways.size() - 1; i++) {
@@ -128,7 +127,7 @@ final class InstanceBlock extends Region {
             room = width;
             showTexts();
         }
-        return block.instance().isReported() ? first(figures(), figure.getFont()) : 0;
+        return block.instance().isReported() ? first(figures(), figure.getFont(), inner()) : 0;
     }
 
     /** Writes the figure in a way that all blocks of a map have room for: some with a sign and some without look like two things. */
@@ -186,14 +185,23 @@ final class InstanceBlock extends Region {
         return lines.stream().map(words::now).collect(Collectors.joining("\n"));
     }
 
+    /** The width that is left within the padding. */
+    private double inner() {
+        return room - snappedLeftInset() - snappedRightInset();
+    }
+
+    /** What the mark of an unverified profile takes of a width; nothing where that is too narrow for it. */
+    private double markWidth(double width) {
+        return unverified.isVisible() && width > 3 * name.prefHeight(-1) ? unverified.prefWidth(-1) : 0;
+    }
+
     @Override
     protected void layoutChildren() {
         double left = snappedLeftInset();
         double width = Math.max(0, getWidth() - left - snappedRightInset());
         double top = snappedTopInset();
         double nameHeight = name.prefHeight(-1);
-        boolean marked = unverified.isVisible() && width > 3 * nameHeight;
-        double mark = marked ? unverified.prefWidth(-1) : 0;
+        double mark = markWidth(width);
         unverified.resizeRelocate(left + width - mark, top, mark, mark);
         name.resizeRelocate(left, top, Math.max(0, width - mark), nameHeight);
         figure.resizeRelocate(left, top + nameHeight, width, figure.prefHeight(-1));

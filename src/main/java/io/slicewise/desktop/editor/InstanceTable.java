@@ -76,6 +76,7 @@ final class InstanceTable extends TableView<InstanceRow> {
         setRowFactory(_ -> row());
         addColumns();
         Focus.keepInSight(this);
+        Focus.skipEmpty(this, items);
         getColumns().forEach(column -> column.textProperty().addListener((_, _, _) -> setEm(em)));
         widthProperty().subscribe(this::chooseResizing);
         gpuColumn.visibleProperty().subscribe(this::chooseResizing);

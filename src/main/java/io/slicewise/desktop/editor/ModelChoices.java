@@ -5,6 +5,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.scenario.ModelChange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,13 @@ import java.util.Map;
 final class ModelChoices {
     private ModelChoices() {}
 
-    /** The models that have every profile of these GPUs and a place for it, in the catalogue's order. */
+    /** The models that have every profile of these GPUs and a place for it: verified ones first, else in the catalogue's order. */
     static List<GpuModel> fitting(Catalogue catalogue, List<Gpu> gpus) {
         return gpus.stream().allMatch(gpu -> gpu.instances().isEmpty())
                 ? List.of()
                 : catalogue.models().stream()
                         .filter(model -> gpus.stream().allMatch(gpu -> fits(gpu, model)))
+                        .sorted(Comparator.comparing(model -> !model.verified()))
                         .toList();
     }
 

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnknownModel extends VBox {
     private final EditorContext context;
+    private final @Nullable Node next;
     private final Label sentence = new Label();
     private final CheckBox all = new CheckBox();
     private @Nullable Gpu gpu;
 
-    UnknownModel(EditorContext context) {
+    /** @param next what takes the keyboard after the choice; {@code null} for what this stands in */
+    UnknownModel(EditorContext context, @Nullable Node next) {
         this.context = context;
+        this.next = next;
         getStyleClass().add("unknown-model");
         sentence.setWrapText(true);
         MenuButton choose = new MenuButton();
@@ -65,9 +68,9 @@ public final class UnknownModel extends VBox {
         List<Gpu> gpus = concerned();
         if (!gpus.isEmpty()) {
             // this goes with the choice, and the next that takes the keyboard would be the name of a GPU
-            Node list = keptFocus();
+            Node then = next == null ? keptFocus() : next;
             context.actions().changeModel(gpus, model);
-            list.requestFocus();
+            then.requestFocus();
         }
     }
 

@@ -1,8 +1,6 @@
 package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.words.Words;
-import io.slicewise.fleet.Fleet;
-import io.slicewise.planning.moves.Spot;
 import io.slicewise.planning.purchase.DayNightPlan;
 import io.slicewise.planning.purchase.PlanSentences;
 import io.slicewise.planning.purchase.PurchasePlan;
@@ -132,8 +130,9 @@ final class AnswerPane extends VBox {
         VBox box = new VBox();
         here.said().forEach(text -> box.getChildren().add(PlanParts.sentence(words.now(text), "label")));
         Map<String, List<String>> byGpu = new LinkedHashMap<>();
+        Naming naming = Naming.of(desk.document().scenario().fleet());
         here.spots()
-                .forEach(spot -> byGpu.computeIfAbsent(name(spot), _ -> new ArrayList<>())
+                .forEach(spot -> byGpu.computeIfAbsent(naming.gpu(spot.gpu()), _ -> new ArrayList<>())
                         .add(spot.placement().profile().name() + "@"
                                 + spot.placement().start()));
         byGpu.entrySet().stream()
@@ -144,11 +143,6 @@ final class AnswerPane extends VBox {
             box.getChildren().add(PlanParts.sentence(words.now("planner.more", byGpu.size() - MOST_LAYOUTS), "muted"));
         }
         return box;
-    }
-
-    private String name(Spot spot) {
-        Fleet fleet = desk.document().scenario().fleet();
-        return fleet.gpu(spot.gpu()).map(Naming.of(fleet)::gpu).orElse(spot.gpu());
     }
 
     /** One pool that changes over between day and night, before the plan that does not. */

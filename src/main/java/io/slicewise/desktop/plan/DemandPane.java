@@ -73,6 +73,7 @@ final class DemandPane extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setMinHeight(120);
         Focus.keepInSight(table);
+        Focus.skipEmpty(table, rows);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         remarks.getStyleClass().add("plan-remarks");
         getChildren().addAll(head(), new DemandWays(desk, words), table, foot(), remarks);

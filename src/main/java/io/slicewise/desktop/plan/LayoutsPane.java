@@ -49,23 +49,24 @@ final class LayoutsPane extends VBox {
         which.setMnemonicParsing(false);
         which.textProperty()
                 .bind(model.rankingProperty()
-                        .map(ranking -> name(ranking.gpu()))
+                        .map(ranking -> Naming.of(model.gpus()).gpu(ranking.gpu()))
                         .orElse(""));
         which.disableProperty().bind(model.rankingProperty().isNull());
         which.getItems().add(new MenuItem());
-        which.setOnShowing(_ ->
-                which.getItems().setAll(model.gpus().stream().map(this::choice).toList()));
+        which.setOnShowing(_ -> {
+            Naming naming = Naming.of(model.gpus());
+            which.getItems()
+                    .setAll(model.gpus().stream()
+                            .map(gpu -> choice(gpu, naming.gpu(gpu)))
+                            .toList());
+        });
         FlowPane row = new FlowPane(parts.field(Text.of("planner.layouts.gpu"), which));
         row.getStyleClass().addAll("plan-ways", "plan-question");
         return row;
     }
 
-    private String name(Gpu gpu) {
-        return Naming.of(model.gpus()).gpu(gpu);
-    }
-
-    private MenuItem choice(Gpu gpu) {
-        MenuItem item = new MenuItem(name(gpu));
+    private MenuItem choice(Gpu gpu, String name) {
+        MenuItem item = new MenuItem(name);
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> model.gpuProperty().set(gpu.id()));
         return item;

@@ -126,11 +126,7 @@ final class MovesPane extends VBox {
             public String toString(@Nullable String id) {
                 return id == null || id.isEmpty()
                         ? words.now("planner.moves.anywhere")
-                        : model.gpus().stream()
-                                .filter(gpu -> gpu.id().equals(id))
-                                .map(Naming.of(model.gpus())::gpu)
-                                .findFirst()
-                                .orElse(id);
+                        : Naming.of(model.gpus()).gpu(id);
             }
 
             @Override
@@ -289,18 +285,20 @@ final class MovesPane extends VBox {
     private void steps(MovesModel.Made made, MoveAnswer.Found found) {
         steps.getChildren().add(parts.title("planner.steps"));
         Fleet fleet = made.fleet();
+        Naming naming = Naming.of(fleet);
         for (Move move : found.plan().moves()) {
             steps.getChildren()
                     .add(tick(words.now(
                             "moves.move",
                             named(fleet, move.instance()),
-                            shown(fleet, move.from()),
-                            shown(fleet, move.to()))));
+                            shown(naming, move.from()),
+                            shown(naming, move.to()))));
         }
         for (Spot spot : found.plan().room()) {
             steps.getChildren()
                     .add(PlanParts.sentence(
-                            words.now("moves.room", spot.placement().profile().name(), shown(fleet, spot)), "success"));
+                            words.now("moves.room", spot.placement().profile().name(), shown(naming, spot)),
+                            "success"));
         }
     }
 
@@ -319,9 +317,8 @@ final class MovesPane extends VBox {
                 .orElse(ref.instance());
     }
 
-    private static String shown(Fleet fleet, Spot spot) {
-        return fleet.gpu(spot.gpu()).map(Naming.of(fleet)::gpu).orElse(spot.gpu()) + " @"
-                + spot.placement().start();
+    private static String shown(Naming naming, Spot spot) {
+        return naming.gpu(spot.gpu()) + " @" + spot.placement().start();
     }
 
     /** What still fits, in three numbers a profile; a click asks for the moves. */

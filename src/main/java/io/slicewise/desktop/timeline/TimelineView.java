@@ -6,7 +6,7 @@ import io.slicewise.chart.Palette;
 import io.slicewise.chart.TimeAxis;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
-import io.slicewise.desktop.chart.TargetLine;
+import io.slicewise.desktop.control.Focus;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
@@ -48,7 +48,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +67,7 @@ public final class TimelineView extends BorderPane {
     private final RangeTable table;
     private final PowerTable power;
     private final MomentPanel moment;
-    private final ToggleButton forecast = new ToggleButton();
-    private final StackPane aheadWords = new StackPane();
-    private @Nullable TimeAhead ahead;
+    private final ForecastSwitch forecast;
     private final ListView<Reconfiguration> events = new ListView<>();
 
     /**
@@ -105,19 +102,16 @@ public final class TimelineView extends BorderPane {
         palette = look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
         chart = new TimelineChartPane(model, words, palette, outside.charts());
         chart.chart().zoomProperty().bind(look.textSizeProperty());
+        forecast = new ForecastSwitch(model, words, chart, outside.forecast());
         table = new RangeTable(model, words);
         power = new PowerTable(model, words);
         moment = new MomentPanel(model, words, new Onward());
         getStyleClass().add("timeline-view");
         getStylesheets().add(SHEET);
-        aheadWords.getStyleClass().add("timeline-ahead");
-        aheadWords.setMinHeight(Region.USE_PREF_SIZE);
-        aheadWords.visibleProperty().bind(forecast.selectedProperty());
-        aheadWords.managedProperty().bind(forecast.selectedProperty());
         Node time = time();
         VBox.setVgrow(time, Priority.ALWAYS);
         setTop(bar());
-        setCenter(new VBox(aheadWords, time));
+        setCenter(new VBox(forecast.words(), time));
         setRight(aside());
         setMinSize(0, 0);
         follow();
@@ -142,13 +136,7 @@ public final class TimelineView extends BorderPane {
             moment.show();
             power.show();
         });
-        model.powerShownProperty().subscribe((_, watts) -> {
-            if (watts && forecast.isSelected()) {
-                forecast.setSelected(false);
-                showAhead();
-            }
-            chart.refresh();
-        });
+        model.powerShownProperty().subscribe((_, _) -> chart.refresh());
         model.aheadProperty().subscribe((_, _) -> chart.refresh());
         model.zoneProperty().subscribe(() -> {
             moment.show();
@@ -184,43 +172,14 @@ public final class TimelineView extends BorderPane {
         plan.setMinWidth(Region.USE_PREF_SIZE);
         Tooltips.on(plan, () -> words.now("timeline.plan.help"));
         plan.setOnAction(_ -> outside.plan().accept(onShow()));
-        forecast.textProperty().bind(words.of("trend.door"));
-        forecast.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltips.on(forecast, () -> words.now("trend.door.help"));
-        forecast.setOnAction(_ -> lookAhead());
         Node reading = new ReadingChoice(document, words).button();
         return parts.bar(
                 List.of(filter, chosen),
                 List.of(
                         reading,
-                        forecast,
+                        forecast.button(),
                         plan,
                         parts.export(this::export, this::exportWorkbook, chart(), outside.charts())));
-    }
-
-    /** The curves go on to what is to come, which is worked out when it is first looked at. */
-    private void lookAhead() {
-        if (ahead == null) {
-            TimeAhead made = outside.forecast().get();
-            ahead = made;
-            aheadWords.getChildren().add(made.words());
-            TargetLine line = new TargetLine(chart, chart(), made::setTarget);
-            model.aheadProperty().subscribe(now -> line.setTarget(now == null ? Double.NaN : now.capacity()));
-            made.forecast().subscribe((_, _) -> showAhead());
-        }
-        if (forecast.isSelected()) {
-            model.powerShownProperty().set(false);
-        }
-        showAhead();
-    }
-
-    private void showAhead() {
-        TimeAhead made = ahead;
-        model.aheadProperty()
-                .set(
-                        made == null || !forecast.isSelected()
-                                ? null
-                                : made.forecast().getValue());
     }
 
     /** The GPUs that have an instance on show. */
@@ -246,6 +205,7 @@ public final class TimelineView extends BorderPane {
 
     private Node aside() {
         events.getStyleClass().add("flat");
+        Focus.skipEmpty(events, events.getItems());
         events.setCellFactory(_ -> new EventCell());
         events.setPlaceholder(noReconfiguration());
         events.setMinHeight(60);
