@@ -25,10 +25,10 @@ record Scale(double low, double high, double step) {
         double low = Double.isFinite(axis.from()) ? Math.min(axis.from(), min) : min;
         double high = Double.isFinite(axis.to()) ? Math.max(axis.to(), max) : max;
         if (high - low < 1e-12) {
-            double room = axis.unit().kind() == Unit.Kind.NUMBER ? Math.max(1, Math.abs(high)) : 0.1;
+            double room = axis.unit().isRatio() ? 0.1 : Math.max(1, Math.abs(high));
             high = low + room;
         }
-        double step = step(high - low, Math.max(1, ticks));
+        double step = step(high - low, Math.max(1, ticks), axis.unit().kind() == Unit.Kind.COUNT);
         boolean lowIsFixed = low == axis.from();
         boolean highIsFixed = high == axis.to();
         return new Scale(
@@ -37,15 +37,16 @@ record Scale(double low, double high, double step) {
                 step);
     }
 
-    /** The smallest round step of which at most {@code most} fit into the span. */
-    private static double step(double span, int most) {
+    /** The smallest round step of which at most {@code most} fit into the span; a whole one where it counts things. */
+    private static double step(double span, int most, boolean whole) {
         double power = Math.pow(10, Math.floor(Math.log10(span / most)));
         for (double round : ROUND) {
-            if (span / (round * power) <= most + 1e-9) {
-                return round * power;
+            double step = round * power;
+            if (span / step <= most + 1e-9 && (!whole || step == Math.rint(step))) {
+                return step;
             }
         }
-        return 10 * power;
+        return whole ? Math.max(1, 10 * power) : 10 * power;
     }
 
     /** The round values from {@code low} to {@code high}. */

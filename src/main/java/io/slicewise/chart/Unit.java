@@ -24,7 +24,9 @@ public record Unit(Kind kind, String symbol) {
         /** A difference of ratios in percentage points: signed, one decimal. */
         POINTS,
         /** A number as it is, with two decimals at most. */
-        NUMBER
+        NUMBER,
+        /** How many there are of something: as a number, on an axis whose ticks are whole. */
+        COUNT
     }
 
     /** Percentages: {@code 75.0%}. */
@@ -42,12 +44,17 @@ public record Unit(Kind kind, String symbol) {
         return new Unit(Kind.NUMBER, symbol.isEmpty() ? "" : "\u00a0" + symbol);
     }
 
+    /** How many things there are. */
+    public static Unit count() {
+        return new Unit(Kind.COUNT, "");
+    }
+
     /** The value without its unit: {@code 75.0}, {@code −11.3}, {@code –} for {@code NaN}. */
     public String number(double value) {
         return switch (kind) {
             case PERCENT -> Numbers.percentNumber(value);
             case POINTS -> Numbers.pointsNumber(value);
-            case NUMBER -> Numbers.decimal(value, NUMBER_DECIMALS);
+            case NUMBER, COUNT -> Numbers.decimal(value, NUMBER_DECIMALS);
         };
     }
 
@@ -63,7 +70,7 @@ public record Unit(Kind kind, String symbol) {
 
     /** Digits behind the point of the value, not of what is written for it. */
     private int decimals() {
-        return kind == Kind.NUMBER ? NUMBER_DECIMALS : Apportionment.OF_RATIO;
+        return isRatio() ? Apportionment.OF_RATIO : NUMBER_DECIMALS;
     }
 
     /**
@@ -71,7 +78,7 @@ public record Unit(Kind kind, String symbol) {
      */
     public String precise(double value) {
         return Double.isFinite(value)
-                ? Numbers.precise(kind == Kind.NUMBER ? value : 100 * value, kind == Kind.POINTS) + symbol
+                ? Numbers.precise(isRatio() ? 100 * value : value, kind == Kind.POINTS) + symbol
                 : Numbers.NONE;
     }
 
@@ -106,6 +113,11 @@ public record Unit(Kind kind, String symbol) {
     }
 
     private BigDecimal factor() {
-        return kind == Kind.NUMBER ? BigDecimal.ONE : BigDecimal.valueOf(100);
+        return isRatio() ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+    }
+
+    /** Whether it is kept as a ratio and written a hundredfold. */
+    boolean isRatio() {
+        return kind == Kind.PERCENT || kind == Kind.POINTS;
     }
 }

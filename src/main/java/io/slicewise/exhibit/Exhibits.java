@@ -232,7 +232,7 @@ public final class Exhibits {
                         .withSummary(words.say(analogy.scene())),
                 words.say("exhibit.analogy.block"),
                 words.say("exhibit.analogy.flat"),
-                Axis.of(words.say("exhibit.analogy.rooms"), Unit.number("")),
+                Axis.of(words.say("exhibit.analogy.rooms"), Unit.count()),
                 Axis.of(words.say("exhibit.utilization"), percent),
                 words.say("exhibit.analogy.lit"),
                 words.say("exhibit.analogy.dark"),

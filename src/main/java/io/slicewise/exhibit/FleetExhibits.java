@@ -37,7 +37,6 @@ public final class FleetExhibits {
     private static final double FINE = 0.002;
     private static final double COARSE = 0.02;
     private static final int NAMED = 5;
-    private static final int LEAST_COUNT = 4;
 
     private final Messages words;
     private final Unit percent;
@@ -69,8 +68,7 @@ public final class FleetExhibits {
         return new BarsChart(
                 heading,
                 words.say("fleet.chart.whole") + " (%)",
-                // never so short that its ticks are parts of a GPU
-                Axis.of(words.say("fleet.chart.gpus"), Unit.number("")).between(0, LEAST_COUNT),
+                Axis.of(words.say("fleet.chart.gpus"), Unit.count()).between(0, Double.NaN),
                 List.of(new BarsChart.Series(words.say("fleet.chart.gpus"), ColorRole.WHOLE_GPU, Pattern.SOLID)),
                 categories,
                 List.of());
@@ -200,7 +198,7 @@ public final class FleetExhibits {
         return new BarsChart(
                 heading,
                 words.say(hosts ? "fleet.column.host" : "fleet.chart.gpu"),
-                Axis.of(words.say("fleet.chart.slices"), Unit.number("")),
+                Axis.of(words.say("fleet.chart.slices"), Unit.count()),
                 series,
                 categories,
                 List.of());

@@ -74,7 +74,7 @@ public final class StripExhibits {
                 heading,
                 words.say("exhibit.gpu"),
                 words.say("exhibit.instance"),
-                Axis.of(words.say("usage.basis.slices"), Unit.number("")),
+                Axis.of(words.say("usage.basis.slices"), Unit.count()),
                 strips);
     }
 

@@ -316,4 +316,20 @@ class ChartLayoutTest {
         }
         assertEquals(3, dashes.size(), dashes::toString);
     }
+
+    /** Two and a half GPUs are on no axis, however little room it has. */
+    @Test
+    void anAxisOfCountsHasWholeTicks() {
+        Axis axis = Axis.of("GPUs", Unit.count()).between(0, Double.NaN);
+        for (int most = 1; most <= 2_000; most = most * 3 / 2 + 1) {
+            for (int room = 1; room <= 10; room++) {
+                Scale scale = Scale.of(axis, 0, most, room);
+                assertTrue(scale.high() >= most && scale.ticks().size() >= 2, scale.toString());
+                assertTrue(scale.ticks().size() <= room + 2, scale.toString());
+                scale.ticks().forEach(tick -> assertEquals(Math.rint(tick), tick, scale.toString()));
+            }
+        }
+        assertEquals(2.5, Scale.of(Axis.of("", Unit.number("W")), 0, 10, 4).step());
+        assertEquals(5, Scale.of(axis, 0, 10, 4).step());
+    }
 }

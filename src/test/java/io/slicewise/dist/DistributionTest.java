@@ -159,10 +159,16 @@ class DistributionTest {
     }
 
     private static String type(ByteBuffer icon, int at) {
-        return new String(icon.array(), at, 4, StandardCharsets.US_ASCII);
+        return new String(bytes(icon, at, 4), StandardCharsets.US_ASCII);
     }
 
-    private static BufferedImage picture(ByteBuffer icon, int offset, int length) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(icon.array(), offset, length));
+    private static BufferedImage picture(ByteBuffer icon, int at, int length) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(bytes(icon, at, length)));
+    }
+
+    private static byte[] bytes(ByteBuffer icon, int at, int length) {
+        byte[] bytes = new byte[length];
+        icon.get(at, bytes);
+        return bytes;
     }
 }
