@@ -20,7 +20,7 @@ import javafx.stage.Stage;
 
 /**
  * A drag of a slider with 56 instances on the screen: in each pulse the utilization of one instance is set, and the time
- * is taken until the whole window, figures and charts included, has its new styles and its layout. WantedProfile: the 95th
+ * is taken until the whole window, figures and charts included, has its new styles and its layout. Wanted: the 95th
  * percentile within a frame of 60 Hz, 16.7 ms, on the software pipeline.
  */
 public final class DragFrames extends Application {

@@ -7,7 +7,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -33,14 +32,11 @@ import javafx.stage.Stage;
 /**
  * The Fleet screen with the 70,000 instances of 10,000 GPUs: frames while the table scrolls, by the wheel and by its
  * thumb; and how long it takes until the table shows another order, what a word or a label finds, and groups, with the
- * longest pulse of the window meanwhile, in time of the processor. WantedProfile: the 95th percentile of the frames within a frame
+ * longest pulse of the window meanwhile, in time of the processor. Wanted: the 95th percentile of the frames within a frame
  * of 60 Hz.
  */
 public final class FleetFrames extends Application {
     private static final int GPUS = 10_000;
-    private static final int WARM_UP = 200;
-    private static final int FRAMES = 400;
-    private static final double FRAME = 1000.0 / 60;
     private static final double WHEEL = 120;
     private static final int ROUNDS = 3;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -82,8 +78,8 @@ public final class FleetFrames extends Application {
     }
 
     private void plan() {
-        steps.add(() -> new Scroll("wheel", frame -> flow().scrollPixels(frame % 200 < 100 ? WHEEL : -WHEEL)).start());
-        steps.add(() -> new Scroll("thumb", frame -> flow().setPosition(frame * 37 % 100 / 100.0)).start());
+        steps.add(() -> scroll("wheel", frame -> flow().scrollPixels(frame % 200 < 100 ? WHEEL : -WHEEL)));
+        steps.add(() -> scroll("thumb", frame -> flow().setPosition(frame * 37 % 100 / 100.0)));
         for (int round = 0; round < ROUNDS; round++) {
             ask("sorted by utilization", () -> sort("average"));
             ask("sorted by name", () -> sort("name"));
@@ -99,6 +95,20 @@ public final class FleetFrames extends Application {
             ask("without groups", () -> group("No groups"));
         }
         steps.add(Platform::exit);
+    }
+
+    private void scroll(String by, IntConsumer movement) {
+        String name = String.format(
+                Locale.ROOT, "Scrolling %,d rows by the %s", table().getItems().size(), by);
+        new PulseTimes(
+                        scene,
+                        name,
+                        frame -> {
+                            movement.accept(frame);
+                            table().requestLayout();
+                        },
+                        this::next)
+                .start();
     }
 
     private void ask(String name, Runnable action) {
@@ -159,64 +169,6 @@ public final class FleetFrames extends Application {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(text + " is none of "
                         + items.stream().map(MenuItem::getText).toList()));
-    }
-
-    /** In the toolkit's own pulses: from the movement until the layout of its pulse is done. */
-    private final class Scroll extends AnimationTimer {
-        private final String name;
-        private final IntConsumer movement;
-        private final double[] times = new double[FRAMES];
-        private final double[] work = new double[FRAMES];
-        private final Runnable laidOut = this::laidOut;
-        private int frame = -WARM_UP;
-        private long begun;
-        private long cpu;
-
-        Scroll(String name, IntConsumer movement) {
-            this.name = name;
-            this.movement = movement;
-            scene.addPostLayoutPulseListener(laidOut);
-        }
-
-        @Override
-        public void handle(long now) {
-            begun = System.nanoTime();
-            cpu = THREADS.getCurrentThreadCpuTime();
-            movement.accept(frame + WARM_UP);
-            table().requestLayout();
-        }
-
-        private void laidOut() {
-            if (begun == 0) {
-                return;
-            }
-            if (frame >= 0) {
-                times[frame] = (System.nanoTime() - begun) / 1e6;
-                work[frame] = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6;
-            }
-            begun = 0;
-            if (++frame == FRAMES) {
-                stop();
-                scene.removePostLayoutPulseListener(laidOut);
-                Arrays.sort(times);
-                Arrays.sort(work);
-                System.out.printf(
-                        Locale.ROOT,
-                        "Scrolling %,d rows by the %s: median %.2f ms, 95th percentile %.2f ms, longest %.2f ms; of the"
-                                + " processor %.2f, %.2f and %.2f ms (wanted: 95th percentile within a frame, %.1f"
-                                + " ms)%n",
-                        table().getItems().size(),
-                        name,
-                        times[FRAMES / 2],
-                        times[FRAMES * 95 / 100],
-                        times[FRAMES - 1],
-                        work[FRAMES / 2],
-                        work[FRAMES * 95 / 100],
-                        work[FRAMES - 1],
-                        FRAME);
-                next();
-            }
-        }
     }
 
     /** From a question until the table shows the answer, and the charts are drawn; and how long the window stood still. */

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * whether it leaves a thread behind.
  */
 final class Stopping {
-    private static final int TIMES = 20;
+    private static final int TIMES = 100;
 
     private Stopping() {}
 

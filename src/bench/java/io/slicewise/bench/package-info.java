@@ -1,6 +1,6 @@
 /**
  * How fast it is: {@code mvn -Pbench verify}. Figures and edits are measured with JMH; the start, a drag, a fleet that
- * scrolls and the opening of large exports in processes and windows of their own. Nothing here is a test: machines are
+ * scrolls, a month that moves and the opening of large exports in processes and windows of their own. Nothing here is a test: machines are
  * noisy, and figures are read by people, as ratios within one run where that can be.
  *
  * <p>{@code ExportGenerator} writes exports of any size, {@code Opening} opens some beside rivals and prints what is wanted

@@ -55,7 +55,7 @@ class RangeFindingsTest {
         assertThat(Told.english(of("cannot-tell", findings).message()))
                 .isEqualTo("Whether the size is right cannot be told for 1 of 4 instances: no memory reading (1).");
         assertThat(Told.korean(of("cannot-tell", findings).message()))
-                .isEqualTo("전체 4개 가운데 1개 인스턴스는 크기가 적정한지 판정할 수 없습니다: 메모리 측정값 없음(1개).");
+                .isEqualTo("인스턴스 4개 가운데 1개는 크기가 적정한지 판정할 수 없습니다: 메모리 측정값 없음(1개).");
         assertThat(Told.finding("too-small", findings)).isEmpty();
     }
 

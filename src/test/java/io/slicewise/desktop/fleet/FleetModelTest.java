@@ -190,7 +190,7 @@ class FleetModelTest {
         assertEquals("node-1", part.name().in(Language.ENGLISH));
         assertEquals(2, part.fleet().gpus().size());
         assertEquals(
-                "2 GPUs of “Cluster”, to be changed without harm to the whole.",
+                "2 GPUs of “Cluster”; changes here leave the whole as it is.",
                 part.notes().in(Language.ENGLISH));
         model.chosenProperty().set(List.of());
         model.explore();

@@ -75,7 +75,7 @@ class PlanFileTest {
                         "x: demand[0] Either profile, or slices and gib, or share and gib was expected.",
                         "x: demand[1].count",
                         "x: offers[0].model The catalogue has no GPU model “a1000”.",
-                        "x: offers[1].have 3 GPUs are no whole number of hosts with 8 GPUs each.");
+                        "x: offers[1].have 3 GPUs are not a whole number of hosts with 8 GPUs each.");
     }
 
     @Test
