@@ -77,7 +77,7 @@ record ReplayOutcome(
     }
 
     private static double mean(Timeline timeline, Curves curves, Measure measure) {
-        return curves.statistics(measure, timeline.start(), timeline.end(), 1).mean();
+        return curves.mean(measure, timeline.start(), timeline.end());
     }
 
     private static double figure(@Nullable Averages averages, Measure measure) {

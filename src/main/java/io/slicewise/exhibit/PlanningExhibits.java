@@ -48,10 +48,8 @@ public record PlanningExhibits(Messages words) {
     public TimelineChart replay(
             Timeline timeline, Curves before, Curves after, Measure measure, ZoneId zone, int parts) {
         String name = words.say(TimelineExhibits.key(measure));
-        double mean =
-                before.statistics(measure, timeline.start(), timeline.end(), 1).mean();
-        double then =
-                after.statistics(measure, timeline.start(), timeline.end(), 1).mean();
+        double mean = before.mean(measure, timeline.start(), timeline.end());
+        double then = after.mean(measure, timeline.start(), timeline.end());
         return new TimelineChart(
                 ChartHeading.of(words.say("sizing.chart.title", name), words.say("timeline.nothing"))
                         .withSummary(words.say("sizing.chart.summary", name, new Percent(mean), new Percent(then))),

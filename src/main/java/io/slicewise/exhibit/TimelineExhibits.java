@@ -175,8 +175,7 @@ public record TimelineExhibits(Messages words) {
     private String summary(Curves curves, Shown shown) {
         List<Object> means = new ArrayList<>();
         for (Measure measure : FIGURES.keySet()) {
-            means.add(new Percent(
-                    curves.statistics(measure, shown.from(), shown.to(), 1).mean()));
+            means.add(new Percent(curves.mean(measure, shown.from(), shown.to())));
         }
         return words.say("timeline.summary", time(shown).days(), means.get(0), means.get(1), means.get(2));
     }

@@ -131,7 +131,7 @@ final class OutlookSections {
     }
 
     private static double mean(Timeline timeline, Curves curves, Measure measure) {
-        return curves.statistics(measure, timeline.start(), timeline.end(), 1).mean();
+        return curves.mean(measure, timeline.start(), timeline.end());
     }
 
     private Table instances(Outlook outlook, Replay replay) {

@@ -173,8 +173,7 @@ final class SizesPane extends VBox {
     }
 
     private double mean(Curves curves, Measure one) {
-        return curves.statistics(one, model.timeline().start(), model.timeline().end(), 1)
-                .mean();
+        return curves.mean(one, model.timeline().start(), model.timeline().end());
     }
 
     private void tile(String key, String value) {

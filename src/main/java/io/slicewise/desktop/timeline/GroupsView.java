@@ -97,7 +97,7 @@ public final class GroupsView extends BorderPane {
         model.curvesProperty().subscribe(this::tell);
         model.stretchProperty().subscribe(() -> {
             tell(model.curvesProperty().get());
-            paint();
+            chart.afterDrawing(this::paint);
         });
         model.measureProperty().subscribe(this::paint);
         model.cursorProperty().subscribe(moment::show);

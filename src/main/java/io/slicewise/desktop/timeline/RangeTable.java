@@ -26,8 +26,13 @@ final class RangeTable extends GridPane {
             new Line("timeline.p95", RangeStatistics::p95),
             new Line("timeline.max", RangeStatistics::max));
 
+    /** Below the lines: for how long a figure was at the threshold or above, and for what part of the time. */
+    private static final int ABOVE = LINES.size() + 1;
+
     private final TimeModel model;
     private final Words words;
+    private final List<Label> names = new ArrayList<>();
+    private final List<List<Label>> figures = new ArrayList<>();
 
     /** A line of the table. */
     private record Line(String key, ToDoubleFunction<RangeStatistics> value) {}
@@ -36,70 +41,78 @@ final class RangeTable extends GridPane {
         this.model = model;
         this.words = words;
         getStyleClass().add("range-table");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().add(names);
-        for (int i = 0; i < TimelineSpec.FIGURES.size(); i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setHalignment(HPos.RIGHT);
-            getColumnConstraints().add(column);
+        ColumnConstraints left = new ColumnConstraints();
+        left.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().add(left);
+        TimelineSpec.FIGURES.keySet().forEach(this::head);
+        for (int row = 1; row <= ABOVE + 1; row++) {
+            line(row);
         }
+        fill(null);
     }
 
-    /** The same for other data; nothing while they are worked out. */
+    private void head(Measure measure) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHalignment(HPos.RIGHT);
+        getColumnConstraints().add(column);
+        Label head = new Label(letter(measure));
+        head.getStyleClass().addAll("range-head", styleOf(measure));
+        add(head, getColumnConstraints().size() - 1, 0);
+    }
+
+    private void line(int row) {
+        Label name = new Label();
+        name.getStyleClass().add("muted");
+        name.setMinWidth(USE_PREF_SIZE);
+        names.add(name);
+        add(name, 0, row);
+        List<Label> cells = new ArrayList<>();
+        for (int i = 1; i < getColumnConstraints().size(); i++) {
+            Label cell = new Label();
+            cell.getStyleClass().add("range-figure");
+            cell.setMinWidth(USE_PREF_SIZE);
+            cells.add(cell);
+            add(cell, i, row);
+        }
+        figures.add(cells);
+    }
+
+    /** The same for other data, which is little; nothing while they are worked out. */
     void show(@Nullable Curves curves) {
-        getChildren().clear();
-        List<Measure> measures = List.copyOf(TimelineSpec.FIGURES.keySet());
-        List<@Nullable RangeStatistics> found = new ArrayList<>();
-        Stretch shown = model.stretch();
-        for (int i = 0; i < measures.size(); i++) {
-            Measure measure = measures.get(i);
-            Label head = new Label(letter(measure));
-            add(head, i + 1, 0);
-            head.getStyleClass().addAll("range-head", styleOf(measure));
-            found.add(
-                    curves == null
-                            ? null
-                            : curves.statistics(
-                                    measure,
-                                    shown.from(),
-                                    shown.to(),
-                                    model.alert().ratio().getValue()));
-        }
+        fill(curves == null ? null : statistics(curves, model.stretch(), threshold()));
+    }
+
+    /** From where on time counts as above. */
+    double threshold() {
+        return model.alert().ratio().getValue();
+    }
+
+    /** What each of the figures amounts to; of a month of a large fleet it takes longer than a part of a frame. */
+    static List<RangeStatistics> statistics(Curves curves, Stretch shown, double threshold) {
+        return TimelineSpec.FIGURES.keySet().stream()
+                .map(measure -> curves.statistics(measure, shown.from(), shown.to(), threshold))
+                .toList();
+    }
+
+    /** Writes what was worked out; nothing while it is not. The labels stay, since new ones are styled anew in each frame. */
+    void fill(@Nullable List<RangeStatistics> found) {
         for (int row = 0; row < LINES.size(); row++) {
-            Line line = LINES.get(row);
-            add(name(words.now(line.key())), 0, row + 1);
-            for (int i = 0; i < found.size(); i++) {
-                RangeStatistics one = found.get(i);
-                add(figure(one == null ? Double.NaN : line.value().applyAsDouble(one)), i + 1, row + 1);
+            names.get(row).setText(words.now(LINES.get(row).key()));
+        }
+        names.get(ABOVE - 1).setText(words.now("timeline.above", new Percent(threshold())));
+        names.get(ABOVE).setText(words.now("timeline.aboveShare"));
+        for (int i = 0; i < TimelineSpec.FIGURES.size(); i++) {
+            RangeStatistics one = found == null ? null : found.get(i);
+            for (int row = 0; row < LINES.size(); row++) {
+                figure(row, i, one == null ? Double.NaN : LINES.get(row).value().applyAsDouble(one));
             }
+            figures.get(ABOVE - 1).get(i).setText(one == null ? Numbers.NONE : words.now(lasting(one.above())));
+            figure(ABOVE, i, one == null ? Double.NaN : one.aboveShare());
         }
-        int above = LINES.size() + 1;
-        add(name(words.now("timeline.above", new Percent(model.alert().ratio().getValue()))), 0, above);
-        for (int i = 0; i < found.size(); i++) {
-            RangeStatistics one = found.get(i);
-            add(cell(one == null ? Numbers.NONE : words.now(lasting(one.above()))), i + 1, above);
-            add(figure(one == null ? Double.NaN : one.aboveShare()), i + 1, above + 1);
-        }
-        add(name(words.now("timeline.aboveShare")), 0, above + 1);
     }
 
-    private Label name(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("muted");
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
-    }
-
-    private Label figure(double value) {
-        return cell(Numbers.percent(value, words.language()));
-    }
-
-    private static Label cell(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("range-figure");
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
+    private void figure(int row, int column, double value) {
+        figures.get(row).get(column).setText(Numbers.percent(value, words.language()));
     }
 
     /** A duration in two units at most. */

@@ -45,6 +45,7 @@ final class TimelineChartPane extends StackPane {
     private Stretch pressedOn;
     private boolean dragged;
     private boolean stale;
+    private Runnable after = () -> {};
 
     TimelineChartPane(TimeModel model, Words words, ObservableValue<Palette> palette, ChartActions actions) {
         this.model = model;
@@ -85,6 +86,11 @@ final class TimelineChartPane extends StackPane {
         return span.getReadOnlyProperty();
     }
 
+    /** Does what goes with a new chart: once a pulse as well, when the chart stands. Asked for while the chart is stale. */
+    void afterDrawing(Runnable action) {
+        after = action;
+    }
+
     /** However much changes, the chart is made once a pulse. */
     void refresh() {
         stale = true;
@@ -101,6 +107,9 @@ final class TimelineChartPane extends StackPane {
             chart.specProperty().set(model.chart(chart.messagesProperty().get(), count));
             chart.layout();
             chart.drawing().ifPresent(drawing -> span.set(spanOf(drawing)));
+            Runnable now = after;
+            after = () -> {};
+            now.run();
         }
     }
 

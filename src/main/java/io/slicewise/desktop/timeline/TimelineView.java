@@ -11,6 +11,7 @@ import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Export;
+import io.slicewise.desktop.document.Latest;
 import io.slicewise.desktop.figures.ReadingChoice;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.look.Tooltips;
@@ -65,6 +66,7 @@ public final class TimelineView extends BorderPane {
     private final ListView<Choice.Row> rows = new ListView<>();
     private final List<HeatRow<Choice.Row>> cells = new ArrayList<>();
     private final RangeTable table;
+    private final Latest statistics;
     private final PowerTable power;
     private final MomentPanel moment;
     private final ForecastSwitch forecast;
@@ -104,6 +106,7 @@ public final class TimelineView extends BorderPane {
         chart.chart().zoomProperty().bind(look.textSizeProperty());
         forecast = new ForecastSwitch(model, words, chart, outside.forecast());
         table = new RangeTable(model, words);
+        statistics = new Latest(outside.background());
         power = new PowerTable(model, words);
         moment = new MomentPanel(model, words, new Onward());
         getStyleClass().add("timeline-view");
@@ -130,7 +133,7 @@ public final class TimelineView extends BorderPane {
         model.curvesProperty().subscribe(this::tell);
         model.stretchProperty().subscribe(() -> {
             tell(model.curvesProperty().get());
-            cells.forEach(HeatRow::paint);
+            chart.afterDrawing(this::paint);
         });
         model.cursorProperty().subscribe(() -> {
             moment.show();
@@ -142,20 +145,35 @@ public final class TimelineView extends BorderPane {
             moment.show();
             events.refresh();
         });
-        model.alert().ratio().subscribe(() -> table.show(model.curvesProperty().get()));
+        model.alert().ratio().subscribe(() -> amount(model.curvesProperty().get()));
         words.languageProperty().subscribe(() -> {
             tell(model.curvesProperty().get());
             events.refresh();
         });
-        document.scenarioProperty().map(Scenario::weights).subscribe(() -> cells.forEach(HeatRow::paint));
-        palette.subscribe(() -> cells.forEach(HeatRow::paint));
+        document.scenarioProperty().map(Scenario::weights).subscribe(this::paint);
+        palette.subscribe(this::paint);
         chart.spanProperty().subscribe(() -> cells.forEach(cell -> ((Region) cell.getGraphic()).requestLayout()));
     }
 
     private void tell(@Nullable Curves curves) {
-        table.show(curves);
+        amount(curves);
         moment.show();
         power.show();
+    }
+
+    private void paint() {
+        cells.forEach(HeatRow::paint);
+    }
+
+    private void amount(@Nullable Curves curves) {
+        if (curves == null) {
+            statistics.stop();
+            table.fill(null);
+            return;
+        }
+        Stretch shown = model.stretch();
+        double threshold = table.threshold();
+        statistics.ask(() -> RangeTable.statistics(curves, shown, threshold), table::fill);
     }
 
     private Node bar() {

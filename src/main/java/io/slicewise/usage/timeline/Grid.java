@@ -67,4 +67,14 @@ final class Grid {
         int found = Arrays.binarySearch(bounds, time);
         return found >= 0 ? found : -found - 2;
     }
+
+    /** Which part of a cell a time fills, from 0 to 1: 1 where it reaches from its begin to its end. */
+    double share(int cell, long from, long to) {
+        long begin = bounds[cell];
+        long end = bounds[cell + 1];
+        if (from <= begin && to >= end) {
+            return 1;
+        }
+        return (double) Math.max(0, Math.min(end, to) - Math.max(begin, from)) / (end - begin);
+    }
 }

@@ -55,6 +55,20 @@ public record RangeStatistics(double mean, double median, double p95, double min
                 above);
     }
 
+    /** The mean alone, to the last bit that of all of it: without what has to be sorted. */
+    static double mean(Grid grid, double[] values, long from, long to) {
+        long known = 0;
+        double sum = 0;
+        for (int i = grid.size() == 0 ? 0 : grid.cell(from, 0); i < grid.size() && grid.bound(i) < to; i++) {
+            long length = Math.min(to, grid.bound(i + 1)) - Math.max(from, grid.bound(i));
+            if (length > 0 && !Double.isNaN(values[i])) {
+                known += length;
+                sum += length * values[i];
+            }
+        }
+        return known == 0 ? Double.NaN : sum / known;
+    }
+
     /** The part of the time with a figure in which it was at the threshold or above, from 0 to 1. */
     public double aboveShare() {
         return known == 0 ? Double.NaN : (double) above / known;

@@ -42,7 +42,7 @@ final class Sums implements InstanceTrack.Pieces {
     void addHardware(Spans span, double itsWeight) {
         for (int s = 0; s < span.size(); s++) {
             for (int i = grid.cell(span.from(s), 0); i < grid.size() && grid.bound(i) < span.to(s); i++) {
-                hardware[i] += itsWeight * share(i, span.from(s), span.to(s));
+                hardware[i] += itsWeight * grid.share(i, span.from(s), span.to(s));
             }
         }
     }
@@ -51,7 +51,7 @@ final class Sums implements InstanceTrack.Pieces {
     public void piece(long from, long to, double value) {
         int i = grid.cell(from, hint);
         for (; i < load.length && grid.bound(i) < to; i++) {
-            double share = share(i, from, to);
+            double share = grid.share(i, from, to);
             existing[i] += share;
             existingWeight[i] += share * weight;
             if (!Double.isNaN(value)) {
@@ -62,15 +62,6 @@ final class Sums implements InstanceTrack.Pieces {
             }
             hint = i;
         }
-    }
-
-    private double share(int cell, long from, long to) {
-        long begin = grid.bound(cell);
-        long end = grid.bound(cell + 1);
-        if (from <= begin && to >= end) {
-            return 1;
-        }
-        return (double) Math.max(0, Math.min(end, to) - Math.max(begin, from)) / (end - begin);
     }
 
     /** Adds what others amount to on the same grid. */

@@ -337,12 +337,6 @@ public final class Timeline {
      * @param points how many parts of equal length it is cut into, at least 1
      */
     public Strip strip(InstanceTrack track, long from, long to, int points) {
-        Sums sums = new Sums(Grid.even(from, to, points));
-        sums.add(track, 1, validity);
-        double[] means = new double[points];
-        for (int i = 0; i < points; i++) {
-            means[i] = sums.reported[i] > 0 ? sums.load[i] / sums.reported[i] : Double.NaN;
-        }
-        return new Strip(from, to, means, sums.existing);
+        return new StripSums(Grid.even(from, to, points)).of(track, validity);
     }
 }

@@ -288,6 +288,7 @@ class TimelineProperties {
         long middle = new Random(seed).nextLong(from, to);
         for (Measure measure : Measure.values()) {
             RangeStatistics all = curves.statistics(measure, from, to, 0.4);
+            assertEquals(all.mean(), curves.mean(measure, from, to), "the mean alone");
             RangeStatistics left = curves.statistics(measure, from, middle, 0.4);
             RangeStatistics right = curves.statistics(measure, middle, to, 0.4);
             assertEquals(all.known(), left.known() + right.known());
