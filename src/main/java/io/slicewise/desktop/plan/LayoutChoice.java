@@ -41,6 +41,7 @@ final class LayoutChoice {
     private final Timeline timeline;
     private final ObjectProperty<Start> start = new SimpleObjectProperty<>(this, "start", Start.PROPOSED);
     private final ObjectProperty<List<ByHand>> byHand = new SimpleObjectProperty<>(this, "byHand", List.of());
+    private final ObjectProperty<Set<InstanceRef>> meant = new SimpleObjectProperty<>(this, "meant", Set.of());
 
     /** From which layout a replay starts. */
     enum Start {
@@ -94,6 +95,11 @@ final class LayoutChoice {
     /** What was changed by hand. */
     ObjectProperty<List<ByHand>> byHandProperty() {
         return byHand;
+    }
+
+    /** The instances that somebody came here for. */
+    ObjectProperty<Set<InstanceRef>> meantProperty() {
+        return meant;
     }
 
     /** Gives instances another profile, puts them together or splits them up, instead of what was chosen for any of them. */
