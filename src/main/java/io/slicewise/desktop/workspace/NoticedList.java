@@ -56,8 +56,10 @@ final class NoticedList extends VBox {
         this.copy = copy;
         getStyleClass().add("findings-list");
         // made anew in another language too, where the document is the same
-        shown.flatMap(open ->
-                        open ? words.languageProperty().flatMap(_ -> document.contentProperty().map(this::nodes)) : null)
+        shown.flatMap(open -> open
+                        ? words.languageProperty()
+                                .flatMap(_ -> document.contentProperty().map(this::nodes))
+                        : null)
                 .orElse(List.of())
                 .subscribe(nodes -> getChildren().setAll(nodes));
     }

@@ -87,9 +87,8 @@ class DailySeriesTest {
     @Test
     void changesOfAShareAreSaidInPercentagePoints() {
         Seen seen = (Seen) series(growing(42), DailyFigure.WHOLE_GPU).forecast(0.8);
-        assertThat(TrendSentences.grounds(DailyFigure.WHOLE_GPU, seen).stream()
-                        .map(Messages.in(Language.KOREAN)::say))
-                .contains("하루 변화량은 0.71%p이며, 90% 신뢰 구간은 0.71%p~0.71%p입니다.");
+        assertThat(TrendSentences.grounds(DailyFigure.WHOLE_GPU, seen).stream().map(Messages.in(Language.KOREAN)::say))
+                .contains("하루 변화량은 0.36%p이며, 90% 신뢰 구간은 0.36%p~0.36%p입니다.");
     }
 
     @Test
