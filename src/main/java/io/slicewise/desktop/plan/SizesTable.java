@@ -77,7 +77,7 @@ final class SizesTable extends TableView<Row> {
                 "sizing.column.full", row -> Numbers.percent(row.replayed().fullShare(), words.language()));
         columns.number(
                 "sizing.column.lost", row -> Numbers.decimal(row.replayed().lost(), 1));
-        columns.text("sizing.column.memory", 5, row -> memory(row.replayed().memory()));
+        columns.text("sizing.column.memory", 6, row -> memory(row.replayed().memory()));
         words.languageProperty().subscribe((_, _) -> refresh());
         choice.meantProperty().subscribe((_, _) -> selectMeant());
     }
@@ -93,12 +93,13 @@ final class SizesTable extends TableView<Row> {
 
     void show(List<Row> rows) {
         boolean first = getItems().isEmpty();
-        Set<Set<InstanceRef>> before = selected().stream().map(Row::refs).collect(Collectors.toSet());
+        Set<InstanceRef> before =
+                selected().stream().flatMap(row -> row.refs().stream()).collect(Collectors.toSet());
         getItems().setAll(rows);
         if (first) {
             selectMeant();
         } else {
-            select(row -> before.contains(row.refs()));
+            select(row -> !Collections.disjoint(row.refs(), before));
         }
     }
 
@@ -216,7 +217,7 @@ final class SizesTable extends TableView<Row> {
     }
 
     private void becomes() {
-        columns.column("sizing.column.becomes", 10).setCellFactory(_ -> new Becomes());
+        columns.column("sizing.column.becomes", 12).setCellFactory(_ -> new Becomes());
     }
 
     /** The profile in the replay, to be changed. */
