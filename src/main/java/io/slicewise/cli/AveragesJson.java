@@ -120,7 +120,7 @@ final class AveragesJson {
         write(json, figures.averages());
         CrossCheck check = beside.crossChecks().get(gpu.id());
         if (check != null) {
-            json.writeNumberProperty("reportedUtilization", check.reported());
+            Json.put(json, "reportedUtilization", check.reported());
             Json.put(json, "reportedDifference", check.difference());
         }
         json.writeArrayPropertyStart("instances");

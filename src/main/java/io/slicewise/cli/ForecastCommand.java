@@ -63,15 +63,15 @@ record ForecastCommand(Terminal terminal, AppFolders folders, Messages words) im
             throw new UsageException(Text.of("worth.usage.slices", CommandOptions.SLICES, CommandOptions.CAPACITY));
         }
         DailySeries series = DailySeries.of(timeline, Curves.of(timeline, Weights.DEFAULT), figure);
-        return print(command.hasMatchedOption(CommandOptions.JSON), series.forecast(goal));
+        return print(command.hasMatchedOption(CommandOptions.JSON), figure, series.forecast(goal));
     }
 
-    private int print(boolean json, Forecast forecast) {
+    private int print(boolean json, DailyFigure figure, Forecast forecast) {
         Text refusal = TrendSentences.refusal(forecast);
         if (json) {
             Json.print(json(forecast), terminal.out());
         } else if (forecast instanceof Seen seen) {
-            lines(seen, refusal == null).forEach(terminal.out()::println);
+            lines(figure, seen, refusal == null).forEach(terminal.out()::println);
         }
         terminal.out().flush();
         if (refusal != null) {
@@ -86,7 +86,7 @@ record ForecastCommand(Terminal terminal, AppFolders folders, Messages words) im
         return Cli.OK;
     }
 
-    private List<String> lines(Seen seen, boolean withDays) {
+    private List<String> lines(DailyFigure figure, Seen seen, boolean withDays) {
         List<String> lines = new ArrayList<>();
         if (withDays) {
             lines.add(words.say(
@@ -97,7 +97,7 @@ record ForecastCommand(Terminal terminal, AppFolders folders, Messages words) im
                     "worth.forecast.latest",
                     TrendSentences.day(seen, seen.days().latest())));
         }
-        TrendSentences.grounds(seen).forEach(ground -> lines.add(words.say(ground)));
+        TrendSentences.grounds(figure, seen).forEach(ground -> lines.add(words.say(ground)));
         return lines;
     }
 

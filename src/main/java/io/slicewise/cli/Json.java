@@ -8,17 +8,30 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is the same in every JSON that is printed. */
 final class Json {
     private static final int FORMAT_VERSION = 1;
 
+    private static final JsonNodeFactory NODES = new CleanNodes();
+
+    /** Makes nodes of figures with every digit that means anything, however they come into a document. */
+    private static final class CleanNodes extends JsonNodeFactory {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public NumericNode numberNode(double figure) {
+            return super.numberNode(clean(figure));
+        }
+    }
+
     private Json() {}
 
     /** A document with its version in it. */
     static ObjectNode document() {
-        return JsonNodeFactory.instance.objectNode().put("formatVersion", FORMAT_VERSION);
+        return NODES.objectNode().put("formatVersion", FORMAT_VERSION);
     }
 
     /** A figure with every digit that means anything; {@code null} where there is none. */
@@ -26,9 +39,13 @@ final class Json {
         if (Double.isNaN(figure)) {
             node.putNull(field);
         } else {
-            // no negative zero: a gap of nothing has no direction
-            node.put(field, Numbers.clean(figure) + 0.0);
+            node.put(field, figure);
         }
+    }
+
+    /** No noise of binary fractions, and no negative zero: a gap of nothing has no direction. */
+    private static double clean(double figure) {
+        return Numbers.clean(figure) + 0.0;
     }
 
     static void put(ObjectNode node, String field, @Nullable Integer number) {
@@ -43,7 +60,7 @@ final class Json {
         if (Double.isNaN(figure)) {
             json.writeNullProperty(field);
         } else {
-            json.writeNumberProperty(field, Numbers.clean(figure) + 0.0);
+            json.writeNumberProperty(field, clean(figure));
         }
     }
 

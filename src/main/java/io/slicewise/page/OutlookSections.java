@@ -203,7 +203,8 @@ final class OutlookSections {
                         weekdays.keySet().stream().map(Column::number).toList(),
                         List.of(List.copyOf(weekdays.values()))));
             }
-            TrendSentences.grounds(seen).forEach(ground -> blocks.add(Phrases.body(phrases.say(ground))));
+            TrendSentences.grounds(outlook.series().figure(), seen)
+                    .forEach(ground -> blocks.add(Phrases.body(phrases.say(ground))));
         }
         if (grounds) {
             blocks.add(Phrases.note(phrases.say("trend.utc")));

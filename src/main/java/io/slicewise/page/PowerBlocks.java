@@ -63,7 +63,7 @@ public final class PowerBlocks {
     public List<Block> all(int rows) {
         List<Block> blocks = new ArrayList<>();
         if (power.gpus().isEmpty()) {
-            blocks.add(Phrases.body(words.say("money.missing.gpus")));
+            blocks.add(Phrases.body(words.say("power.missing.gpus")));
             return blocks;
         }
         blocks.addAll(inShort(rows));

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
@@ -52,7 +53,7 @@ final class AlternativesPane extends VBox {
         parts = new PlanParts(words);
         getStyleClass().add("plan-part");
         cards.getStyleClass().add("plan-choices");
-        getChildren().addAll(bar(), cards, blocks, new WhatIfPane(desk, words));
+        getChildren().addAll(bar(), how(), cards, blocks, new WhatIfPane(desk, words));
         model.alternativesProperty().subscribe(this::showCards);
         model.madeProperty().subscribe(this::show);
         words.languageProperty().subscribe((_, _) -> {
@@ -60,6 +61,17 @@ final class AlternativesPane extends VBox {
             showCards(model.alternativesProperty().get());
             show(model.madeProperty().get());
         });
+    }
+
+    /** What a variant is, said as long as there is none. */
+    private Node how() {
+        Label how = PlanParts.sentence("", "muted");
+        how.textProperty().bind(words.of("alternatives.how"));
+        how.visibleProperty().bind(model.alternativesProperty().map(List::isEmpty));
+        how.managedProperty().bind(how.visibleProperty());
+        cards.visibleProperty().bind(how.visibleProperty().not());
+        cards.managedProperty().bind(cards.visibleProperty());
+        return how;
     }
 
     /** Where a variant comes from, and with which one the others are compared. */
@@ -140,9 +152,6 @@ final class AlternativesPane extends VBox {
             cards.getChildren().clear();
             for (int i = 0; i < all.size(); i++) {
                 cards.getChildren().add(card(i, models.get(i)));
-            }
-            if (all.isEmpty()) {
-                cards.getChildren().add(PlanParts.sentence(words.now("alternatives.how"), "muted"));
             }
         }
         fields.forEach(LiveField::show);

@@ -21,6 +21,7 @@ import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +42,7 @@ final class LayoutChoice {
     private final Timeline timeline;
     private final ObjectProperty<Start> start = new SimpleObjectProperty<>(this, "start", Start.PROPOSED);
     private final ObjectProperty<List<ByHand>> byHand = new SimpleObjectProperty<>(this, "byHand", List.of());
+    private final ObjectProperty<Set<InstanceRef>> meant = new SimpleObjectProperty<>(this, "meant", Set.of());
 
     /** From which layout a replay starts. */
     enum Start {
@@ -94,6 +96,11 @@ final class LayoutChoice {
     /** What was changed by hand. */
     ObjectProperty<List<ByHand>> byHandProperty() {
         return byHand;
+    }
+
+    /** The instances that somebody came here for. */
+    ObjectProperty<Set<InstanceRef>> meantProperty() {
+        return meant;
     }
 
     /** Gives instances another profile, puts them together or splits them up, instead of what was chosen for any of them. */
@@ -231,8 +238,10 @@ final class LayoutChoice {
         }
     }
 
-    /** The groups of a replay, each with what is said of its instances. */
-    static List<Row> rows(List<Replayed> groups, List<SizedInstance> sizes) {
+    /** The groups of a replay, each with what is said of its instances, and where the first of them was recorded. */
+    List<Row> rows(List<Replayed> groups, List<SizedInstance> sizes) {
+        Map<InstanceRef, Integer> places = new HashMap<>();
+        timeline.gpus().forEach(gpu -> gpu.instances().forEach(track -> places.putIfAbsent(track.ref(), places.size())));
         Map<InstanceRef, SizedInstance> byRef = new HashMap<>();
         sizes.forEach(one -> byRef.put(one.ref(), one));
         return groups.stream()
@@ -241,6 +250,10 @@ final class LayoutChoice {
                         group.group().from().stream()
                                 .flatMap(track -> Optional.ofNullable(byRef.get(track.ref())).stream())
                                 .toList()))
+                .sorted(Comparator.comparing(row -> row.refs().stream()
+                        .mapToInt(ref -> places.getOrDefault(ref, places.size()))
+                        .min()
+                        .orElse(places.size())))
                 .toList();
     }
 

@@ -83,7 +83,7 @@ public final class PlanDesk {
                 buyOrReturn();
                 go(PlanTab.PURCHASE);
             }
-            case "too-large", "too-small", "cannot-tell" -> showSizes();
+            case "too-large", "too-small", "cannot-tell" -> showSizes(finding);
             case "cheaper-layout" -> takeRecorded();
             case "runs-out" -> showWhen();
             default -> makeRoom(finding.gpus());
@@ -285,6 +285,14 @@ public final class PlanDesk {
     /** Shows right sizes. */
     void showSizes() {
         go(RecordedTabs.SIZES);
+    }
+
+    private void showSizes(Finding finding) {
+        SizesModel model = sizes();
+        if (model != null) {
+            model.choice().meantProperty().set(Set.copyOf(finding.instances()));
+        }
+        showSizes();
     }
 
     /** Shows when the hardware is full. */

@@ -205,8 +205,8 @@ public final class ServerSizesPane extends VBox {
     }
 
     private void show(AskedSizes sizes, AskedReplay replay) {
-        rows(LayoutChoice.rows(replay.groups(), sizes.sizes()));
         LayoutChoice choice = model.choiceProperty().get();
+        rows(choice == null ? List.of() : choice.rows(replay.groups(), sizes.sizes()));
         if (choice != null && choice.startProperty().get() == Start.PLANNED && model.named() == 0) {
             say("sizing.server.planned.none", "warning");
         }

@@ -113,7 +113,7 @@ final class SizesModel {
         Replay replay = Replay.of(timeline, layout);
         Curves before = last == null ? Curves.of(timeline, Weights.DEFAULT, _ -> true, cancel) : last.before();
         Curves after = Curves.of(replay.after(), Weights.DEFAULT, _ -> true, cancel);
-        List<Row> rows = LayoutChoice.rows(replay.groups(), sizes);
+        List<Row> rows = choice.rows(replay.groups(), sizes);
         return new Made(
                 how,
                 sizes,

@@ -5,6 +5,7 @@ import io.slicewise.desktop.plan.LayoutChoice.Row;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.replay.Replayed;
 import io.slicewise.planning.replay.Replayed.MemoryRoom;
@@ -16,11 +17,14 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -73,8 +77,9 @@ final class SizesTable extends TableView<Row> {
                 "sizing.column.full", row -> Numbers.percent(row.replayed().fullShare(), words.language()));
         columns.number(
                 "sizing.column.lost", row -> Numbers.decimal(row.replayed().lost(), 1));
-        columns.text("sizing.column.memory", 5, row -> memory(row.replayed().memory()));
+        columns.text("sizing.column.memory", 6, row -> memory(row.replayed().memory()));
         words.languageProperty().subscribe((_, _) -> refresh());
+        choice.meantProperty().subscribe((_, _) -> selectMeant());
     }
 
     /** The rows that were selected. */
@@ -87,14 +92,29 @@ final class SizesTable extends TableView<Row> {
     }
 
     void show(List<Row> rows) {
-        List<Row> before = selected();
+        boolean first = getItems().isEmpty();
+        Set<InstanceRef> before =
+                selected().stream().flatMap(row -> row.refs().stream()).collect(Collectors.toSet());
         getItems().setAll(rows);
-        getSelectionModel().clearSelection();
-        for (Row row : rows) {
-            if (before.stream().anyMatch(one -> one.refs().equals(row.refs()))) {
-                getSelectionModel().select(row);
-            }
+        if (first) {
+            selectMeant();
+        } else {
+            select(row -> !Collections.disjoint(row.refs(), before));
         }
+    }
+
+    /** Those that somebody came here for, the first of them in sight. */
+    private void selectMeant() {
+        Set<InstanceRef> meant = choice.meantProperty().get();
+        select(row -> !Collections.disjoint(row.refs(), meant));
+        if (!selected().isEmpty()) {
+            scrollTo(selected().getFirst());
+        }
+    }
+
+    private void select(Predicate<Row> which) {
+        getSelectionModel().clearSelection();
+        getItems().stream().filter(which).forEach(getSelectionModel()::select);
     }
 
     /** What can be done by hand with the rows that are selected: put together, split up, taken back. */
@@ -197,7 +217,7 @@ final class SizesTable extends TableView<Row> {
     }
 
     private void becomes() {
-        columns.column("sizing.column.becomes", 10).setCellFactory(_ -> new Becomes());
+        columns.column("sizing.column.becomes", 12).setCellFactory(_ -> new Becomes());
     }
 
     /** The profile in the replay, to be changed. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -60,6 +61,8 @@ final class WhatIfPane extends VBox {
                 words);
         threshold.setPrefColumnCount(FIELD);
         threshold.show();
+        Button copy = parts.button("goal.grid.copy", this::copy);
+        copy.disableProperty().bind(model.gridProperty().isNull());
         FlowPane row = new FlowPane(
                 parts.field(
                         Text.of("goal.grid.figure"),
@@ -71,7 +74,7 @@ final class WhatIfPane extends VBox {
                 parts.field(Text.of("goal.grid.across"), choice(model.acrossProperty(), model.downProperty())),
                 parts.field(Text.of("goal.grid.down"), choice(model.downProperty(), model.acrossProperty())),
                 parts.field(Text.of("goal.grid.threshold"), threshold),
-                parts.button("goal.grid.copy", this::copy));
+                copy);
         row.getStyleClass().addAll("plan-ways", "plan-question");
         return row;
     }

@@ -7,6 +7,7 @@ import io.slicewise.desktop.chart.TargetLine;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.exhibit.PlanningExhibits;
+import io.slicewise.planning.trend.DailyFigure;
 import io.slicewise.planning.trend.Forecast;
 import io.slicewise.planning.trend.Forecast.Seen;
 import io.slicewise.planning.trend.TargetForecast;
@@ -66,7 +67,7 @@ final class WhenPane extends VBox {
         if (ahead.forecast() instanceof Seen seen) {
             weekdays(exhibits.weekdays(ahead.series().figure(), seen));
         }
-        grounds(ahead.forecast());
+        grounds(ahead.series().figure(), ahead.forecast());
     }
 
     private void weekdays(Map<String, String> profile) {
@@ -87,10 +88,10 @@ final class WhenPane extends VBox {
         beside.getChildren().add(days);
     }
 
-    private void grounds(Forecast forecast) {
+    private void grounds(DailyFigure figure, Forecast forecast) {
         rests.getChildren().add(parts.title("trend.grounds"));
         if (forecast instanceof Seen seen) {
-            TrendSentences.grounds(seen)
+            TrendSentences.grounds(figure, seen)
                     .forEach(ground -> rests.getChildren().add(PlanParts.sentence(words.now(ground), "label")));
         }
         rests.getChildren().add(PlanParts.sentence(words.now("trend.utc"), "muted"));

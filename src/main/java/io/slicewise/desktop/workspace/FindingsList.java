@@ -48,10 +48,14 @@ final class FindingsList extends VBox {
         this.toPlan = toPlan;
         this.questions = questions;
         getStyleClass().add("findings-list");
-        shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> findings) : null)
+        // made anew in another language too, where the findings are the same ones
+        shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> findings.map(this::entries)) : null)
                 .orElse(List.of())
-                .subscribe(now ->
-                        getChildren().setAll(now.stream().flatMap(this::entries).toList()));
+                .subscribe(entries -> getChildren().setAll(entries));
+    }
+
+    private List<Node> entries(List<Finding> findings) {
+        return findings.stream().flatMap(this::entries).toList();
     }
 
     /** A finding, and where a person can mend what it is about, what is asked for that. */

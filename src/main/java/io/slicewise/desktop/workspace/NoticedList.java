@@ -55,17 +55,16 @@ final class NoticedList extends VBox {
         this.questions = questions;
         this.copy = copy;
         getStyleClass().add("findings-list");
-        shown.flatMap(open -> open ? words.languageProperty().flatMap(_ -> document.contentProperty()) : null)
-                .subscribe(content -> {
-                    if (content == null) {
-                        getChildren().clear();
-                    } else {
-                        show(content);
-                    }
-                });
+        // made anew in another language too, where the document is the same
+        shown.flatMap(open -> open
+                        ? words.languageProperty()
+                                .flatMap(_ -> document.contentProperty().map(this::nodes))
+                        : null)
+                .orElse(List.of())
+                .subscribe(nodes -> getChildren().setAll(nodes));
     }
 
-    private void show(DocumentContent content) {
+    private List<Node> nodes(DocumentContent content) {
         List<Node> nodes =
                 new ArrayList<>(questions.apply(content.scenario().fleet().gpus()));
         bySeverity(problems(content)).forEach((severity, problems) -> {
@@ -78,7 +77,7 @@ final class NoticedList extends VBox {
             content.facts().forEach(fact -> nodes.add(Remark.of(false, words.now(fact))));
         }
         nodes.add(copyAll());
-        getChildren().setAll(nodes);
+        return nodes;
     }
 
     /** What was noticed, without what was settled since: models that were chosen, instances that were taken away. */

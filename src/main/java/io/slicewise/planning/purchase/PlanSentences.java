@@ -143,6 +143,10 @@ public final class PlanSentences {
         BigDecimal cost = plan.lowerBound().cost();
         Long gpus = plan.lowerBound().gpus();
         BigDecimal paid = total.cost();
+        boolean free = cost == null ? gpus != null && total.bought() == 0 : paid != null && paid.signum() == 0;
+        if (free) {
+            return Text.of("plan.bound.none");
+        }
         if (cost != null && paid != null) {
             return plan.proven()
                     ? Text.of("plan.bound.cost", amount(paid))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of a forecast. */
 public final class TrendSentences {
-    /** Digits of a slope and of errors, which are small beside the figure. */
+    /** Digits of a slope and of errors, which are small beside the figure; of percentage points two fewer. */
     private static final int DECIMALS = 4;
 
     private TrendSentences() {}
@@ -37,25 +37,34 @@ public final class TrendSentences {
     }
 
     /** What the dates rest on: how many days, the slope, how good it would have been. */
-    public static List<Text> grounds(Seen seen) {
+    public static List<Text> grounds(DailyFigure figure, Seen seen) {
         List<Text> grounds = new ArrayList<>();
         grounds.add(Text.of("trend.days", seen.span(), new Percent(seen.coverage())));
         grounds.add(Text.of(
                 "trend.slope",
-                new Decimal(seen.line().slope(), DECIMALS),
-                new Decimal(seen.line().low(), DECIMALS),
-                new Decimal(seen.line().high(), DECIMALS)));
-        Text errors = errors(seen);
+                small(figure, seen.line().slope()),
+                small(figure, seen.line().low()),
+                small(figure, seen.line().high())));
+        Text errors = errors(figure, seen);
         grounds.add(seen.isTrusted() ? Text.of("trend.backtest", errors) : Text.of("trend.caution", errors));
         grounds.add(Text.of("trend.atBest"));
         return grounds;
     }
 
-    private static Text errors(Seen seen) {
+    private static Text errors(DailyFigure figure, Seen seen) {
         return Text.of(
                 "trend.errors",
-                new Decimal(seen.backtest().trend(), DECIMALS),
-                new Decimal(seen.backtest().lastWeek(), DECIMALS));
+                small(figure, seen.backtest().trend()),
+                small(figure, seen.backtest().lastWeek()));
+    }
+
+    /** A difference of the figure with its unit. */
+    private static Text small(DailyFigure figure, double value) {
+        return switch (figure) {
+            case WHOLE_GPU, ALLOCATED -> Text.of("trend.small.points", new Decimal(100 * value, DECIMALS - 2));
+            case SLICES_IN_USE, SLICES_REQUESTED -> Text.of("trend.small.slices", new Decimal(value, DECIMALS));
+            case MEMORY -> Text.of("trend.small.memory", new Decimal(value, DECIMALS));
+        };
     }
 
     /** A day with its date: {@code 2027-02-12, in 82 days}; what is said where it is not within the horizon. */

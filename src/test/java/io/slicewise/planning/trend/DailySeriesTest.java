@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.slicewise.planning.RecordedDays;
 import io.slicewise.planning.trend.Forecast.Seen;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Timeline;
@@ -76,7 +78,17 @@ class DailySeriesTest {
         assertThat(TrendSentences.weekdays(seen).keySet()).containsExactly(DayOfWeek.values());
         assertThat(TrendSentences.weekdays(seen).get(DayOfWeek.SUNDAY))
                 .isLessThan(TrendSentences.weekdays(seen).get(DayOfWeek.MONDAY));
-        assertThat(TrendSentences.grounds(seen)).hasSize(4);
+        assertThat(TrendSentences.grounds(DailyFigure.SLICES_IN_USE, seen).stream()
+                        .map(Messages.in(Language.ENGLISH)::say))
+                .hasSize(4)
+                .contains("Change per day: 0.05 slices, between 0.05 slices and 0.05 slices with 90% confidence.");
+    }
+
+    @Test
+    void changesOfAShareAreSaidInPercentagePoints() {
+        Seen seen = (Seen) series(growing(42), DailyFigure.WHOLE_GPU).forecast(0.8);
+        assertThat(TrendSentences.grounds(DailyFigure.WHOLE_GPU, seen).stream().map(Messages.in(Language.KOREAN)::say))
+                .contains("하루 변화량은 0.36%p이며, 90% 신뢰 구간은 0.36%p~0.36%p입니다.");
     }
 
     @Test

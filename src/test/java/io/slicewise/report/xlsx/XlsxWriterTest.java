@@ -11,6 +11,7 @@ import io.slicewise.fleet.LabelSet;
 import io.slicewise.page.Ledger;
 import io.slicewise.page.Subject;
 import io.slicewise.page.Template;
+import io.slicewise.planning.RecordedDays;
 import io.slicewise.planning.assumption.Assumed;
 import io.slicewise.planning.assumption.Assumptions;
 import io.slicewise.planning.money.CostBill;
@@ -24,7 +25,9 @@ import io.slicewise.story.Audience;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.usage.Averages;
+import io.slicewise.usage.Weights;
 import io.slicewise.usage.survey.Attribute;
+import io.slicewise.usage.timeline.Timeline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -37,6 +40,7 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class XlsxWriterTest {
     private static final double EXACT = 1e-12;
     private static final double CENTS = 1e-9;
+    private static final int UTILIZATION = 11;
 
     static List<Language> languages() {
         return Language.all();
@@ -102,6 +107,27 @@ class XlsxWriterTest {
             XSSFSheet instances = workbook.getSheet("Instances");
             assertEquals(total.instances(), instances.getLastRowNum(), "one row an instance");
             assertNotNull(instances.getPaneInformation(), "the header stays in sight");
+        }
+    }
+
+    @Test
+    void aRangeHasTheMeansOfTheRangeAndNotItsLastMoment() throws IOException {
+        Timeline timeline = new RecordedDays(2)
+                .gpu("a")
+                .with("1", "3g.40gb", Double.NaN, day -> day == 0 ? 0.2 : 0.6)
+                .with("2", "2g.20gb", Double.NaN, _ -> 0.8)
+                .done();
+        Subject subject = Subject.of("A range", "", timeline.at(timeline.end() - 1), Weights.DEFAULT, true)
+                .withTimeline(timeline);
+        try (XSSFWorkbook workbook = read(workbook(subject))) {
+            assertEquals((0.4 + 0.8) / 2, value(workbook, "InstanceAverage"), EXACT);
+            assertEquals((3 * 0.4 + 2 * 0.8) / 5, value(workbook, "WeightedAverage"), EXACT);
+            assertEquals((3 * 0.4 + 2 * 0.8) / 7, value(workbook, "WholeGpu"), EXACT);
+            assertEquals(
+                    0.4,
+                    workbook.getSheet("Instances").getRow(1).getCell(UTILIZATION).getNumericCellValue(),
+                    EXACT,
+                    "what is typed is the mean of the instance");
         }
     }
 
