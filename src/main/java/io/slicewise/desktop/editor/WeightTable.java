@@ -7,6 +7,7 @@ import io.slicewise.text.Numbers;
 import io.slicewise.usage.SliceWeight;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -70,6 +71,7 @@ final class WeightTable extends VBox {
         for (int column = 0; column < cells.size(); column++) {
             Label label = new Label(cells.get(column));
             label.getStyleClass().add(column == 0 && row > 0 ? "name" : style);
+            GridPane.setHalignment(label, column == 0 ? HPos.LEFT : HPos.RIGHT);
             grid.add(label, column, row);
         }
     }
