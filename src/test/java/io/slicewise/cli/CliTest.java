@@ -385,6 +385,7 @@ class CliTest {
         assertTrue(korean.contains("SM 수는 슬라이스에 비례하지 않습니다"), korean);
         assertFalse(korean.contains("proportional") || korean.contains("max instances"), korean);
         assertTrue(run("catalog", "a30-24gb").out().startsWith("A30 24GB\n"));
+        assertTrue(run("catalog", "h100 sxm5 80gb").out().startsWith("H100 SXM5 80GB\n"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.slicewise.desktop.editor;
+package io.slicewise.desktop.control;
 
 import io.slicewise.desktop.words.Words;
 import io.slicewise.mig.GpuModel;
@@ -15,12 +15,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What the profiles of a model weigh: slices, weight, memory and SMs, with what is said about them. */
-final class WeightTable extends VBox {
+public final class WeightTable extends VBox {
     private static final double COLUMN_GAP = 24;
     private static final double ROW_GAP = 6;
     private static final double HIGHEST = 520;
 
-    WeightTable(GpuModel model, Words words) {
+    /** The table of a model in the language of now. */
+    public WeightTable(GpuModel model, Words words) {
         setSpacing(ROW_GAP * 2);
         GridPane grid = new GridPane(COLUMN_GAP, ROW_GAP);
         grid.getStyleClass().add("weight-table");
@@ -59,7 +60,7 @@ final class WeightTable extends VBox {
     }
 
     /** As high as a window has room for. */
-    ScrollPane scrolling() {
+    public ScrollPane scrolling() {
         ScrollPane pane = new ScrollPane(this);
         pane.setFitToWidth(true);
         pane.setMaxHeight(HIGHEST);
