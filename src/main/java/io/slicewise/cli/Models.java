@@ -6,6 +6,7 @@ import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the model that a person means on the command line. */
 final class Models {
@@ -18,7 +19,15 @@ final class Models {
                 .byId(wanted)
                 .or(() -> catalogue.byId(name.strip()))
                 .or(() -> catalogue.byModelName(name))
+                .or(() -> shownAs(catalogue, name.strip()))
                 .orElseThrow(() -> new UsageException(unknown(catalogue, name, wanted)));
+    }
+
+    /** The model that the product itself calls so, with or without the boards in brackets. */
+    private static Optional<GpuModel> shownAs(Catalogue catalogue, String name) {
+        return catalogue.models().stream()
+                .filter(model -> name.equalsIgnoreCase(model.shortName()) || name.equalsIgnoreCase(model.name()))
+                .findFirst();
     }
 
     private static Text unknown(Catalogue catalogue, String name, String wanted) {

@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens files of every format that the product reads, and saves scenarios. What a file is, is decided by its content.
@@ -128,9 +129,19 @@ public record Opener(Catalogue catalogue, SnapshotOptions options) {
      * table of any kind.
      */
     public boolean recognises(String text) {
-        String start = text.length() > Beginning.LENGTH ? text.substring(0, Beginning.LENGTH) : text;
-        SnapshotFormat format = Formats.of(catalogue, options).recognise(start.getBytes(StandardCharsets.UTF_8));
+        SnapshotFormat format = format(text);
         return format != null && !format.id().equals(CsvSnapshot.ID);
+    }
+
+    /** Whether a text is a table by its shape that can be opened as an export. */
+    public boolean recognisesTable(String text) {
+        SnapshotFormat format = format(text);
+        return format != null && format.id().equals(CsvSnapshot.ID);
+    }
+
+    private @Nullable SnapshotFormat format(String text) {
+        String start = text.length() > Beginning.LENGTH ? text.substring(0, Beginning.LENGTH) : text;
+        return Formats.of(catalogue, options).recognise(start.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Opens what a person already has in memory: a sample, a paste. */

@@ -380,11 +380,12 @@ class CliTest {
     @Test
     void remarksOfTheCatalogueAreInTheLanguageThatWasAskedFor() {
         String english = run("catalog", "h100-80gb-sxm", "--lang", "en").out();
-        assertTrue(english.contains("SM is NOT proportional to slices"), english);
+        assertTrue(english.contains("SMs are not proportional to slices"), english);
         String korean = run("catalog", "h100-80gb-sxm", "--lang", "ko").out();
         assertTrue(korean.contains("SM 수는 슬라이스에 비례하지 않습니다"), korean);
         assertFalse(korean.contains("proportional") || korean.contains("max instances"), korean);
         assertTrue(run("catalog", "a30-24gb").out().startsWith("A30 24GB\n"));
+        assertTrue(run("catalog", "h100 sxm5 80gb").out().startsWith("H100 SXM5 80GB\n"));
     }
 
     @Test

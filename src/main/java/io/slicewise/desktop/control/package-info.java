@@ -2,7 +2,8 @@
  * Controls and panes that stand on several screens.
  *
  * <p>May be here: what lets a person choose something that is the same in the whole window, fields and focus that are alike
- * everywhere, how screens divide their room, and how parts of views are laid out wherever they are ({@link io.slicewise.desktop.control.Islands}). May not:
+ * everywhere, what the profiles of a model weigh ({@link io.slicewise.desktop.control.WeightTable}), how screens divide
+ * their room, and how parts of views are laid out wherever they are ({@link io.slicewise.desktop.control.Islands}). May not:
  * what belongs to one screen, and what is chosen, which is {@code document}'s and {@code workspace}'s.
  *
  * <p>ControlsFX is used where it is better than what stands here: its toasts, and its text field with a button inside ({@link

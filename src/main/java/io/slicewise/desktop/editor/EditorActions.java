@@ -163,6 +163,11 @@ public final class EditorActions {
         }
     }
 
+    /** Whether a text has an instance that {@link #paste} takes, were it on the clipboard. */
+    public boolean findsInstances(String text) {
+        return !InstanceTsv.read(text).clips().isEmpty();
+    }
+
     /** Pastes instances into the GPU of the selection, all of them or none, and says what could not be pasted. */
     public void paste() {
         InstanceTsv.Read read = InstanceTsv.read(clipboard.text());

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
@@ -25,6 +26,7 @@ public final class OverfullGpu extends VBox {
     private final Gpu gpu;
     private final Map<InstanceRef, CheckBox> boxes = new LinkedHashMap<>();
     private final Button keep = new Button();
+    private final Label chosen = new Label();
 
     OverfullGpu(EditorContext context, Gpu gpu, GpuModel model) {
         this.gpu = gpu;
@@ -47,13 +49,24 @@ public final class OverfullGpu extends VBox {
                             Numbers.percent(
                                     instance.utilization(), context.words().language())));
             box.setSelected(true);
-            box.selectedProperty().subscribe(() -> keep.setDisable(slices() > model.computeSlices()));
+            box.selectedProperty().subscribe(() -> count(context, model));
             boxes.put(new InstanceRef(gpu.id(), instance.id()), box);
             choices.getChildren().add(box);
         }
         keep.setText(context.words().now("editor.overfull.keep"));
         keep.setOnAction(_ -> context.actions().edit(new InstanceEdit.RemoveInstances(unwanted())));
-        getChildren().addAll(sentence, choices, keep);
+        count(context, model);
+        HBox row = new HBox(keep, chosen);
+        row.getStyleClass().add("overfull-keep");
+        getChildren().addAll(sentence, choices, row);
+    }
+
+    /** Says how many slices are chosen, which is why the button is grey where they are too many. */
+    private void count(EditorContext context, GpuModel model) {
+        boolean tooMany = slices() > model.computeSlices();
+        keep.setDisable(tooMany);
+        chosen.setText(context.words().now("editor.overfull.chosen", slices(), model.computeSlices()));
+        chosen.getStyleClass().setAll("label", tooMany ? "warning" : "muted");
     }
 
     private int slices() {

@@ -26,6 +26,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,9 @@ final class FxWeightsDialog implements BasisChoice.WeightsDialog {
         Label why = new Label();
         why.getStyleClass().add("warning");
         why.setWrapText(true);
+        // the dialog has its size when the sentence comes: the list gives way, not the sentence
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         why.textProperty().bind(wrong);
         why.managedProperty().bind(wrong.isNotEmpty());
         dialog.getDialogPane().setContent(new VBox(8, scroll, why));

@@ -5,6 +5,7 @@ import io.slicewise.desktop.editor.MiniMap;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
+import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.Column;
 import io.slicewise.usage.survey.GpuRow;
 import io.slicewise.usage.survey.GroupRow;
@@ -130,8 +131,13 @@ final class FleetCells {
             } else {
                 setGraphic(null);
             }
-            boolean inner = !(row instanceof GroupRow)
-                    && model.answerProperty().get().query().groupBy() != null;
+            Attribute groups = model.answerProperty().get().query().groupBy();
+            // a layout begins with its largest instance, which tells it from others as well as its end does
+            setTextOverrun(
+                    row instanceof GroupRow && groups == Attribute.Field.LAYOUT
+                            ? OverrunStyle.CENTER_ELLIPSIS
+                            : OverrunStyle.LEADING_ELLIPSIS);
+            boolean inner = !(row instanceof GroupRow) && groups != null;
             if (inner != getStyleClass().contains("group-member")) {
                 if (inner) {
                     getStyleClass().add("group-member");

@@ -22,6 +22,7 @@ public enum Chapter implements HelpTopic {
     TERMINAL(3),
     KEYBOARD(1),
     GLOSSARY(1),
+    WEIGHTS(1),
     ERRATA(1),
     NEWS(1),
     ABOUT(2);
@@ -34,7 +35,11 @@ public enum Chapter implements HelpTopic {
 
     @Override
     public Text title() {
-        return this == ERRATA ? Text.of("report.section.errata") : Text.of("help.chapter." + id() + ".title");
+        return switch (this) {
+            case WEIGHTS -> Text.of("editor.weights.title");
+            case ERRATA -> Text.of("report.section.errata");
+            default -> Text.of("help.chapter." + id() + ".title");
+        };
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.slicewise.desktop.help;
 
+import io.slicewise.desktop.control.WeightTable;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.document.BuildInfo;
+import io.slicewise.mig.Catalogue;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.story.Erratum;
 import io.slicewise.text.Messages;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,6 +26,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** A chapter in the language of now. */
@@ -44,6 +49,7 @@ final class HelpPage extends VBox {
             case KEYBOARD ->
                 List.of(KeyGroup.values()).forEach(group -> getChildren().add(keys(group)));
             case GLOSSARY -> getChildren().addAll(glossary());
+            case WEIGHTS -> getChildren().add(weights(words));
             case ERRATA -> getChildren().add(errata());
             case NEWS ->
                 Changelog.ofProduct()
@@ -114,6 +120,33 @@ final class HelpPage extends VBox {
     private String built(String version) {
         String date = date(BuildInfo.present());
         return date.isEmpty() ? version : version + " · " + date;
+    }
+
+    /** The table of each model of the catalogue, one at a time. */
+    private static Node weights(Words words) {
+        ComboBox<GpuModel> models = new ComboBox<>();
+        models.getItems().setAll(Catalogue.builtIn().models());
+        models.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable GpuModel model) {
+                return model == null ? "" : model.name();
+            }
+
+            @Override
+            public @Nullable GpuModel fromString(String name) {
+                return null; // nothing is typed
+            }
+        });
+        models.setAccessibleText(words.now("editor.weights.title"));
+        VBox box = new VBox(models);
+        box.getStyleClass().add("help-models");
+        models.valueProperty().subscribe(model -> {
+            if (model != null) {
+                box.getChildren().setAll(models, new WeightTable(model, words));
+            }
+        });
+        models.getSelectionModel().selectFirst();
+        return box;
     }
 
     private Node errata() {

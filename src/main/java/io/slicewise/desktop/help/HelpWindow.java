@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The window in which the help is read, beside the work. It is made when it is first asked for. */
 public final class HelpWindow {
     private static final double WIDTH = 780;
-    private static final double HEIGHT = 640;
+    private static final double HEIGHT = 690;
 
     private final Stage owner;
     private final Words words;

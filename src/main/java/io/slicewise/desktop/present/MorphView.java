@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MorphView extends Region {
     private static final Duration GROWTH = Duration.millis(1400);
-    private static final double GUTTER_EMS = 12.5;
+    private static final double GUTTER_EMS = 14;
     private static final double SCALE_EMS = 2.6;
     private static final double GAP_EMS = 0.14;
 

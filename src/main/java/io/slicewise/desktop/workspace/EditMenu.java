@@ -84,11 +84,17 @@ final class EditMenu {
         return menu;
     }
 
-    /** What a monitoring printed becomes a document wherever it is pasted; the editor takes everything else. */
+    /**
+     * What a monitoring printed becomes a document wherever it is pasted, a table too in which the editor finds no instance;
+     * the editor takes everything else.
+     */
     private void paste() {
         EditorActions actions = editor.getValue();
-        boolean editorTakes = actions != null && actions.canPaste().getValue();
-        if (editorTakes && !workspace.recognises(clipboard.text())) {
+        String text = clipboard.text();
+        if (actions != null
+                && actions.canPaste().getValue()
+                && !workspace.recognises(text)
+                && (actions.findsInstances(text) || !workspace.recognisesTable(text))) {
             actions.paste();
         } else {
             pasteSnapshot();

@@ -188,6 +188,11 @@ public final class Workspace {
         return opener.recognises(text);
     }
 
+    /** Whether a text is a table that a monitoring can have exported, or a spreadsheet. */
+    public boolean recognisesTable(String text) {
+        return opener.recognisesTable(text);
+    }
+
     /** What is being read. */
     ObservableList<Loading> loadings() {
         return openings.loadings();

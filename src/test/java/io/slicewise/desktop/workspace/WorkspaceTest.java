@@ -559,6 +559,11 @@ class WorkspaceTest {
         assertFalse(workspace.recognises("1g.10gb\t90\n3g.40gb\t20\n"));
         assertFalse(workspace.recognises("Dear all,\nplease find attached"));
         assertFalse(workspace.recognises(""));
+        String table = "host,gpu,GPU_I_ID,GPU_I_PROFILE,utilization\nnode-a,0,1,1g.10gb,0.4\n";
+        assertTrue(workspace.recognisesTable(table));
+        assertFalse(workspace.recognises(table));
+        assertFalse(workspace.recognisesTable(row("a", "GPU-a")));
+        assertFalse(workspace.recognisesTable("Dear all,\nplease find attached"));
         workspace.openText(row("a", "GPU-a"));
         assertEquals(
                 "Pasted text",

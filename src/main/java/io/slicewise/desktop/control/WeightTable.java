@@ -1,4 +1,4 @@
-package io.slicewise.desktop.editor;
+package io.slicewise.desktop.control;
 
 import io.slicewise.desktop.words.Words;
 import io.slicewise.mig.GpuModel;
@@ -7,6 +7,7 @@ import io.slicewise.text.Numbers;
 import io.slicewise.usage.SliceWeight;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -14,12 +15,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What the profiles of a model weigh: slices, weight, memory and SMs, with what is said about them. */
-final class WeightTable extends VBox {
+public final class WeightTable extends VBox {
     private static final double COLUMN_GAP = 24;
     private static final double ROW_GAP = 6;
     private static final double HIGHEST = 520;
 
-    WeightTable(GpuModel model, Words words) {
+    /** The table of a model in the language of now. */
+    public WeightTable(GpuModel model, Words words) {
         setSpacing(ROW_GAP * 2);
         GridPane grid = new GridPane(COLUMN_GAP, ROW_GAP);
         grid.getStyleClass().add("weight-table");
@@ -58,7 +60,7 @@ final class WeightTable extends VBox {
     }
 
     /** As high as a window has room for. */
-    ScrollPane scrolling() {
+    public ScrollPane scrolling() {
         ScrollPane pane = new ScrollPane(this);
         pane.setFitToWidth(true);
         pane.setMaxHeight(HIGHEST);
@@ -70,6 +72,7 @@ final class WeightTable extends VBox {
         for (int column = 0; column < cells.size(); column++) {
             Label label = new Label(cells.get(column));
             label.getStyleClass().add(column == 0 && row > 0 ? "name" : style);
+            GridPane.setHalignment(label, column == 0 ? HPos.LEFT : HPos.RIGHT);
             grid.add(label, column, row);
         }
     }
