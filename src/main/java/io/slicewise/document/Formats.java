@@ -12,7 +12,6 @@ import io.slicewise.snapshot.dmon.DmonSnapshot;
 import io.slicewise.snapshot.kubernetes.NodesSnapshot;
 import io.slicewise.snapshot.migparted.MigPartedSnapshot;
 import io.slicewise.snapshot.prometheus.PrometheusSnapshot;
-import io.slicewise.snapshot.promtool.PromtoolSnapshot;
 import io.slicewise.snapshot.scrape.ExpositionSnapshot;
 import io.slicewise.snapshot.slurm.SlurmSnapshot;
 import io.slicewise.snapshot.smi.SmiQuery;
@@ -61,7 +60,7 @@ record Formats(List<SnapshotFormat> list) {
                 NodesSnapshot.described(catalogue, options),
                 SlurmSnapshot.format(catalogue, options),
                 DmonSnapshot.format(options),
-                PromtoolSnapshot.format(),
+                PrometheusSnapshot.printed(),
                 CsvSnapshot.format(options),
                 ExpositionSnapshot.format()));
         return new Formats(all);

@@ -1,14 +1,17 @@
 package io.slicewise.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.snapshot.Snapshot;
+import io.slicewise.usage.timeline.Timeline;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What people paste from several hosts, from Slurm's files, and from exporters that break the grammar. */
@@ -67,6 +70,22 @@ class PastesTest {
         String headings =
                 "=== node01 ===\n" + L.formatted(1, "3g.40gb", 1) + "=== node02 ===\n" + L.formatted(2, "4g.40gb", 2);
         assertEquals(List.of("node01 [3g.40gb]", "node02 [4g.40gb]"), gpus(open(headings)));
+    }
+
+    /** The same figures, and the same remarks, as the answer itself. */
+    @Test
+    void whatPromtoolPrintsOfARangeIsARange() {
+        String series = "DCGM_FI_PROF_GR_ENGINE_ACTIVE{UUID=\"GPU-1\", modelName=\"NVIDIA A100-SXM4-80GB\","
+                + " GPU_I_PROFILE=\"%s\", GPU_I_ID=\"%d\"} =>\n";
+        Snapshot snapshot = open(series.formatted("3g.40gb", 1) + "0.25 @[1763640000]\n0.75 @[1763640060]\n"
+                + "0.5 @[1763641000]\n" + series.formatted("1g.10gb", 9) + "0.5 @[1763640000.25]\n");
+        List<String> kinds = kinds(snapshot);
+        assertTrue(kinds.contains("snapshot.prometheus.range"), kinds::toString);
+        assertTrue(kinds.contains("snapshot.prometheus.stale"), kinds::toString);
+        assertFalse(kinds.contains("snapshot.newest"), kinds::toString);
+        assertEquals(0.5, snapshot.fleet().gpus().getFirst().instances().getFirst().utilization());
+        Timeline timeline = Objects.requireNonNull(snapshot.timeline());
+        assertEquals(1_763_640_000_000L, timeline.start());
     }
 
     @Test
