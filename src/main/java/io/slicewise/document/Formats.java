@@ -5,6 +5,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.collect.HostsOutput;
+import io.slicewise.snapshot.collect.QuotedText;
 import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.csv.CsvSnapshot;
 import io.slicewise.snapshot.dcgm.DcgmJsonSnapshot;
@@ -63,6 +64,8 @@ record Formats(List<SnapshotFormat> list) {
                 PrometheusSnapshot.printed(),
                 CsvSnapshot.format(options),
                 ExpositionSnapshot.format()));
+        // first: some formats pass over what stands in front of what they know
+        all.addFirst(QuotedText.format(all));
         return new Formats(all);
     }
 

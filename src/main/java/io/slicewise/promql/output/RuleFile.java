@@ -52,11 +52,7 @@ final class RuleFile {
                         "kind",
                         kind,
                         "metadata",
-                        Tree.map(
-                                "name",
-                                called("slicewise-mig"),
-                                "labels",
-                                labels),
+                        Tree.map("name", called("slicewise-mig"), "labels", labels),
                         "spec",
                         groups));
     }

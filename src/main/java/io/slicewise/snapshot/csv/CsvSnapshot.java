@@ -85,8 +85,7 @@ public final class CsvSnapshot {
             List<String> header = rows.next();
             boolean named = beginning.regionMatches(true, 0, "sep=", 0, 4) || beginning.startsWith("\"sep=");
             return header != null
-                    && (named
-                            || Header.of(header, below(rows), Set.of()).shape() != Header.Shape.UNKNOWN);
+                    && (named || Header.of(header, below(rows), Set.of()).shape() != Header.Shape.UNKNOWN);
         } catch (IOException _) {
             return false;
         }

@@ -70,8 +70,7 @@ public final class PrometheusSnapshot {
     }
 
     private static PrometheusSnapshot ofLines(SnapshotBuilder builder, String name) {
-        return new PrometheusSnapshot(
-                builder, name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
+        return new PrometheusSnapshot(builder, name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
     }
 
     /** What {@code promtool query} prints; line numbers are those of the text. */
