@@ -5,6 +5,7 @@ import io.slicewise.mig.Catalogue;
 import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.snapshot.collect.HostsOutput;
+import io.slicewise.snapshot.collect.QuotedText;
 import io.slicewise.snapshot.collect.SnapshotFormat;
 import io.slicewise.snapshot.csv.CsvSnapshot;
 import io.slicewise.snapshot.dcgm.DcgmJsonSnapshot;
@@ -12,7 +13,6 @@ import io.slicewise.snapshot.dmon.DmonSnapshot;
 import io.slicewise.snapshot.kubernetes.NodesSnapshot;
 import io.slicewise.snapshot.migparted.MigPartedSnapshot;
 import io.slicewise.snapshot.prometheus.PrometheusSnapshot;
-import io.slicewise.snapshot.promtool.PromtoolSnapshot;
 import io.slicewise.snapshot.scrape.ExpositionSnapshot;
 import io.slicewise.snapshot.slurm.SlurmSnapshot;
 import io.slicewise.snapshot.smi.SmiQuery;
@@ -61,9 +61,11 @@ record Formats(List<SnapshotFormat> list) {
                 NodesSnapshot.described(catalogue, options),
                 SlurmSnapshot.format(catalogue, options),
                 DmonSnapshot.format(options),
-                PromtoolSnapshot.format(),
+                PrometheusSnapshot.printed(),
                 CsvSnapshot.format(options),
                 ExpositionSnapshot.format()));
+        // first: some formats pass over what stands in front of what they know
+        all.addFirst(QuotedText.format(all));
         return new Formats(all);
     }
 

@@ -9,7 +9,7 @@
  *
  * <p>A package a format: {@code scrape} reads Prometheus text (its lexical part is {@code exposition}), {@code
  * prometheus} answers of the HTTP API, {@code dcgm} dcgm-exporter's metrics as JSON, {@code csv} tables, {@code dmon},
- * {@code promtool}, {@code smi}, {@code migparted}, {@code kubernetes} and {@code slurm} what their tools print ({@code
+ * {@code smi}, {@code migparted}, {@code kubernetes} and {@code slurm} what their tools print ({@code
  * counted} has what the last three share); {@code archive} unpacks.
  *
  * <p>A format recognises its files itself, by their {@link io.slicewise.snapshot.Beginning}. A new one is a package here

@@ -40,6 +40,11 @@ class CasesTest {
         }
     }
 
+    /** A case as text. */
+    static String text(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
     private static Snapshot open(SnapshotOptions options, String... files) {
         List<Input> inputs =
                 Stream.of(files).map(file -> Input.of(file, bytes(file))).toList();

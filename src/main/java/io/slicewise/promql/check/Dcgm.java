@@ -23,6 +23,9 @@ final class Dcgm {
             "dcgm_fi_dev_mem_clock",
             "dcgm_fi_dev_xid_errors");
 
+    /** Of those what adds up over GPUs. */
+    private static final Set<String> DRAWN = Set.of("dcgm_fi_dev_power_usage", "dcgm_fi_dev_total_energy_consumption");
+
     private static final Set<String> PER_GPU = Set.of("gpuiid", "uuid", "gpuuuid", "gpu", "device", "pcibusid");
     private static final Set<String> OWNERS =
             Set.of("pod", "podname", "exportedpod", "container", "containername", "exportedcontainer");
@@ -59,6 +62,11 @@ final class Dcgm {
 
     static boolean isOfTheGpu(Selector selector) {
         return OF_THE_GPU.contains(lower(metric(selector)));
+    }
+
+    /** Whether it is what a GPU draws: watts, or energy. */
+    static boolean isDrawn(Selector selector) {
+        return DRAWN.contains(lower(metric(selector)));
     }
 
     static boolean isDcgm(Selector selector) {

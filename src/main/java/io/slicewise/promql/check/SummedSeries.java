@@ -1,5 +1,6 @@
 package io.slicewise.promql.check;
 
+import io.slicewise.promql.lang.Expr;
 import io.slicewise.promql.lang.Expr.Aggregate;
 import io.slicewise.promql.lang.Expr.Binary;
 import io.slicewise.promql.lang.Expr.Selector;
@@ -10,7 +11,7 @@ import io.slicewise.text.Text;
 import java.util.Optional;
 import java.util.Set;
 
-/** A sum for each instance: one that two pods share has two series, and counts twice. */
+/** A sum of instances: one that two pods share has two series, and counts twice. */
 final class SummedSeries implements Check {
     @Override
     public String id() {
@@ -19,20 +20,42 @@ final class SummedSeries implements Check {
 
     @Override
     public Optional<Found> find(Asked asked, Repairs repairs) {
+        Expr query = asked.expr();
         // a sum divided by how many it is of is an average, whatever their number
-        Set<Aggregate> averaged = Places.of(Exprs.all(asked.expr(), Binary.class)
+        Set<Aggregate> averaged = Places.of(Exprs.all(query, Binary.class)
                 .filter(binary -> binary.op() == Op.DIVIDE
                         && Dcgm.aggregates(binary.right(), "count").findAny().isPresent())
                 .flatMap(binary -> Dcgm.aggregates(binary.left(), "sum")));
-        return Dcgm.aggregates(asked.expr(), "sum")
-                .filter(sum -> Dcgm.isOverSeries(sum) && Dcgm.isPerInstance(sum) && !Dcgm.isPerOwner(sum))
+        Set<Aggregate> drawn = Places.of(GpuValuesPerInstance.drawnByEach(query));
+        Set<Aggregate> shown = Places.of(shown(query).stream());
+        return Dcgm.aggregates(query, "sum")
+                .filter(sum -> Dcgm.isOverSeries(sum) && !Dcgm.isPerOwner(sum))
+                .filter(sum ->
+                        Dcgm.isPerInstance(sum) ? !drawn.contains(sum) : isOfUtilization(sum) && shown.contains(sum))
                 .filter(sum -> Exprs.all(sum, Selector.class).findAny().isPresent() && Dcgm.isAllDcgm(sum))
                 .filter(sum -> Exprs.all(sum, Selector.class).noneMatch(Dcgm::namesOwner) && !averaged.contains(sum))
                 .findFirst()
                 .map(sum -> new Found(
                         Severity.WARNING,
                         sum,
-                        Text.of("promql.check.summed-series"),
-                        Once.of(sum).map(better -> Repairs.replaced(asked.expr(), sum, better))));
+                        Text.of(
+                                Dcgm.isPerInstance(sum)
+                                        ? "promql.check.summed-series"
+                                        : "promql.check.summedUtilization"),
+                        Once.of(sum).map(better -> Repairs.replaced(query, sum, better))));
+    }
+
+    /** Whether it adds up the utilization of instances as it was reported. */
+    private static boolean isOfUtilization(Aggregate sum) {
+        return sum.expr() instanceof Selector selector && Dcgm.isUtilization(selector);
+    }
+
+    /** The sum that a query is, whatever it is compared with; of one that is computed with, others know whether it is right. */
+    private static Optional<Aggregate> shown(Expr query) {
+        Expr left = query;
+        while (left instanceof Binary binary && binary.op().isComparison()) {
+            left = binary.left();
+        }
+        return left instanceof Aggregate sum ? Optional.of(sum) : Optional.empty();
     }
 }

@@ -52,13 +52,7 @@ final class RuleFile {
                         "kind",
                         kind,
                         "metadata",
-                        Tree.map(
-                                "name",
-                                FileNames.of(
-                                        "slicewise-mig",
-                                        request.plan().hardware().weights().reading()),
-                                "labels",
-                                labels),
+                        Tree.map("name", called("slicewise-mig"), "labels", labels),
                         "spec",
                         groups));
     }
@@ -75,13 +69,18 @@ final class RuleFile {
         for (Alert alert : Alert.of(request.plan(), request.limits(), request.isOfGpus())) {
             alerts.add(alert(alert));
         }
-        Map<String, Object> recorded = Tree.map("name", "slicewise-mig-figures");
+        Map<String, Object> recorded = Tree.map("name", called("slicewise-mig-figures"));
         // the usual minute is the server's own
         if (!request.interval().equals(Duration.ofMinutes(1))) {
             recorded.put("interval", request.interval().toString());
         }
         recorded.put("rules", figures);
-        return Tree.map("groups", List.of(recorded, Tree.map("name", "slicewise-mig-alerts", "rules", alerts)));
+        return Tree.map("groups", List.of(recorded, Tree.map("name", called("slicewise-mig-alerts"), "rules", alerts)));
+    }
+
+    /** With the reading in it: a server takes a group for the new state of one that is called so. */
+    private String called(String usual) {
+        return FileNames.of(usual, request.plan().hardware().weights().reading());
     }
 
     private static List<Object> recorded(List<RecordedSeries.Rule> rules) {

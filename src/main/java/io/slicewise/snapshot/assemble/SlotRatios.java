@@ -3,6 +3,7 @@ package io.slicewise.snapshot.assemble;
 import io.slicewise.snapshot.UnitDecision.Unit;
 import io.slicewise.snapshot.collect.InstanceRows;
 import io.slicewise.snapshot.collect.ReadingSlot;
+import io.slicewise.snapshot.collect.Series;
 import io.slicewise.snapshot.notice.Note;
 import io.slicewise.snapshot.notice.Notes;
 import java.math.BigDecimal;
@@ -53,6 +54,9 @@ final class SlotRatios {
             return;
         }
         repeated += slot.repeated();
+        if (rows.series().stream().anyMatch(Series::hasSaidRepeats)) {
+            return;
+        }
         Note note = slot.hasOlder() ? Note.NEWEST : Note.REPEATED;
         notes.add(slot.isContradictory() ? Note.CONTRADICTORY : note, slot.place(), gpu.instance(rows.id()));
     }

@@ -4,7 +4,6 @@ import io.slicewise.snapshot.Beginning;
 import io.slicewise.snapshot.OpenQuestion;
 import io.slicewise.snapshot.collect.SnapshotFormat.Understood;
 import io.slicewise.snapshot.exposition.ReadWatch;
-import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -62,7 +61,7 @@ public final class HostsOutput {
     private static Understood read(
             SnapshotBuilder builder, String name, byte[] bytes, List<SnapshotFormat> formats, ReadWatch watch)
             throws IOException {
-        List<Problem> problems = new ArrayList<>();
+        HostsRemarks remarks = new HostsRemarks();
         List<OpenQuestion> questions = new ArrayList<>();
         Text nothing = null;
         for (Map.Entry<String, StringBuilder> host :
@@ -79,14 +78,14 @@ public final class HostsOutput {
                     new ByteArrayInputStream(printed.getBytes(StandardCharsets.UTF_8)),
                     watch);
             builder.onHost("");
-            problems.addAll(understood.problems());
+            remarks.add(host.getKey(), understood.problems());
             questions.addAll(understood.questions());
             nothing = nothing == null ? understood.nothing() : nothing;
             if (understood.cancelled()) {
-                return new Understood(problems, null, true);
+                return new Understood(remarks.problems(), null, true);
             }
         }
-        return new Understood(problems, nothing, false, questions);
+        return new Understood(remarks.problems(), nothing, false, questions);
     }
 
     /** What each host printed, in the order of their first lines; empty where the text does not tell hosts apart. */

@@ -21,6 +21,7 @@ public final class Series {
     private int lastScrape;
     private int start = Placement.UNKNOWN;
     private long oldest = Long.MAX_VALUE;
+    private boolean repeatsSaid;
     private @Nullable Past past;
 
     public Series(RawSource source, GpuRows gpu, ReadingSlots slots, long place) {
@@ -167,6 +168,16 @@ public final class Series {
     public SampleColumns takeCourse(ReadingKind reading, double whole) {
         Course there = course(reading);
         return there == null ? SampleColumns.NONE : there.take(whole);
+    }
+
+    /** That it has several values is a fault of the file, which was said. */
+    public void repeatsAreSaid() {
+        repeatsSaid = true;
+    }
+
+    /** Whether it was said why it has several values. */
+    public boolean hasSaidRepeats() {
+        return repeatsSaid;
     }
 
     public void placedAt(int newStart) {

@@ -23,8 +23,13 @@ public final class CsvRows {
     private final char separator;
     private final Deque<String> pending = new ArrayDeque<>();
 
+    /** Rows that were looked at and are still to be read. */
+    private final Deque<Row> ahead = new ArrayDeque<>();
+
     /** The line that is being split. */
     private String text = "";
+
+    private record Row(List<String> cells, long line, boolean unclosed) {}
 
     private long line;
     private long rowLine;
@@ -69,8 +74,30 @@ public final class CsvRows {
         return unclosed;
     }
 
+    /** The next rows that are not empty, fewer at the end; they are still to be read. */
+    public List<List<String>> peek(int count) throws IOException {
+        while (ahead.size() < count) {
+            List<String> cells = read();
+            if (cells == null) {
+                break;
+            }
+            ahead.add(new Row(cells, rowLine, unclosed));
+        }
+        return ahead.stream().limit(count).map(Row::cells).toList();
+    }
+
     /** The next row that is not empty; {@code null} at the end. */
     public @Nullable List<String> next() throws IOException {
+        Row row = ahead.poll();
+        if (row == null) {
+            return read();
+        }
+        rowLine = row.line();
+        unclosed = row.unclosed();
+        return row.cells();
+    }
+
+    private @Nullable List<String> read() throws IOException {
         String first = nextLine();
         while (first != null && first.isBlank()) {
             first = nextLine();

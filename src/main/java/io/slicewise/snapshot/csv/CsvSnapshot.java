@@ -85,8 +85,7 @@ public final class CsvSnapshot {
             List<String> header = rows.next();
             boolean named = beginning.regionMatches(true, 0, "sep=", 0, 4) || beginning.startsWith("\"sep=");
             return header != null
-                    && (named
-                            || Header.of(header, orNone(rows.next()), Set.of()).shape() != Header.Shape.UNKNOWN);
+                    && (named || Header.of(header, below(rows), Set.of()).shape() != Header.Shape.UNKNOWN);
         } catch (IOException _) {
             return false;
         }
@@ -108,8 +107,7 @@ public final class CsvSnapshot {
         CsvRows rows = new CsvRows(new InputStreamReader(in, StandardCharsets.UTF_8));
         List<String> names = rows.next();
         long headingLine = rows.rowLine();
-        List<String> first = rows.next();
-        Header header = Header.of(orNone(names), orNone(first), options.utilization());
+        Header header = Header.of(names == null ? List.of() : names, below(rows), options.utilization());
         if (header.shape() == Header.Shape.UNKNOWN) {
             String shown = RowFaults.excerpt(String.join(", ", header.names()));
             Problem refused = Problem.error(Where.line(name, headingLine), Text.of("table.header", shown));
@@ -125,7 +123,7 @@ public final class CsvSnapshot {
         if (header.shape() == Header.Shape.LONG) {
             further(header);
         }
-        if (!rows(rows, header, first, watch)) {
+        if (!rows(rows, header, watch)) {
             return new Understood(List.of(), null, true);
         }
         sayColumns(header);
@@ -164,16 +162,15 @@ public final class CsvSnapshot {
         };
     }
 
-    private static List<String> orNone(@Nullable List<String> cells) {
-        return cells == null ? List.of() : cells;
+    private static FirstRows below(CsvRows rows) throws IOException {
+        return new FirstRows(rows.peek(FirstRows.COUNT));
     }
 
-    private boolean rows(CsvRows rows, Header header, @Nullable List<String> first, ReadWatch watch)
-            throws IOException {
+    private boolean rows(CsvRows rows, Header header, ReadWatch watch) throws IOException {
         Header.Own own = new Header.Own(header.names());
         SourceLabels labels = new SourceLabels();
         int index = 0;
-        for (List<String> cells = first; cells != null; cells = rows.next()) {
+        for (List<String> cells = rows.next(); cells != null; cells = rows.next()) {
             index++;
             if (index % WATCHED_ROWS == 0 && watch.cancelled()) {
                 return false;

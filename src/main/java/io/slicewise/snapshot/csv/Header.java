@@ -52,10 +52,10 @@ record Header(
     /**
      * Reads a heading.
      *
-     * @param first the cells of the first row, empty where there is none
+     * @param first what stands below it
      * @param chosen the columns that a person said to have the utilization, as {@link SnapshotOptions#utilization} names them
      */
-    static Header of(List<String> names, List<String> first, Set<String> chosen) {
+    static Header of(List<String> names, FirstRows first, Set<String> chosen) {
         List<String> plain = names.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
@@ -121,16 +121,15 @@ record Header(
 
         /**
          * Whether a table is like it. {@code instance} is also what Prometheus calls a target: without the name of the
-         * utilization it takes a profile of MIG beside it.
+         * utilization it takes the number of an instance there, or a profile of MIG beside it.
          *
          * @param names the columns, in any order, in lower case
          */
-        static boolean isLike(List<String> names, List<String> first) {
+        static boolean isLike(List<String> names, FirstRows first) {
             return names.containsAll(REQUIRED)
                     && (names.contains(VALUE)
-                            || PROFILE.matcher(Header.cell(first, names.indexOf("profile"))
-                                            .strip())
-                                    .matches());
+                            || first.any(names.indexOf("profile"), PROFILE.asMatchPredicate())
+                            || first.mostly(names.indexOf("instance"), Headings.SMALL_NUMBER.asMatchPredicate()));
         }
 
         /** The columns that are no reading. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** What columns are called by people, as exporters call it: by their words, and by what stands below them. */
 final class Headings {
     private static final Pattern PROFILE = Pattern.compile("(?i)(?:mig[ -])?(?:\\dc\\.)?[1-7]g(?:\\.\\d.*)?");
-    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,2}");
+    static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,2}");
     private static final String PROFILE_LABEL = "GPU_I_PROFILE";
     private static final String INSTANCE_LABEL = "GPU_I_ID";
 
@@ -67,9 +67,9 @@ final class Headings {
     /**
      * The columns as exporters call them; what is called so already, and what nothing is known of, as it is.
      *
-     * @param first the cells of the first row, empty where there is none
+     * @param first what stands below them
      */
-    static List<String> labels(List<String> names, List<String> first) {
+    static List<String> labels(List<String> names, FirstRows first) {
         List<String> labels = new ArrayList<>();
         for (String name : names) {
             labels.add(identifies(name) ? name : WORDS.getOrDefault(plain(name), name));
@@ -87,12 +87,11 @@ final class Headings {
         return SourceLabels.identifies(name);
     }
 
-    /** The first column that is called so and has such a cell below it gets the label. */
+    /** The first column that is called so and has such cells below it gets the label. */
     private static void name(
-            List<String> labels, List<String> first, String label, Predicate<String> called, Pattern cell) {
-        for (int i = 0; i < Math.min(labels.size(), first.size()); i++) {
-            if (called.test(plain(labels.get(i)))
-                    && cell.matcher(first.get(i).strip()).matches()) {
+            List<String> labels, FirstRows first, String label, Predicate<String> called, Pattern cell) {
+        for (int i = 0; i < labels.size(); i++) {
+            if (called.test(plain(labels.get(i))) && first.mostly(i, cell.asMatchPredicate())) {
                 labels.set(i, label);
                 return;
             }

@@ -42,14 +42,15 @@ record ValueColumn(int index, List<Integer> maybe, List<Object> left) {
      *
      * @param names the heading
      * @param taken columns that are something else already
-     * @param first the cells of the first row, empty where there is none: what has words there is a label
+     * @param first what stands below it: a column of words is a label
      * @param said whether a person said that a column is it
      */
-    static ValueColumn of(List<String> names, Set<Integer> taken, List<String> first, IntPredicate said) {
+    static ValueColumn of(List<String> names, Set<Integer> taken, FirstRows first, IntPredicate said) {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             boolean value = !taken.contains(i) && new SourceLabels().ignores(names.get(i));
-            boolean number = i >= first.size() || Cell.of(first.get(i)).kind() != Cell.Kind.OTHER;
+            boolean number =
+                    first.isEmpty(i) || first.mostly(i, cell -> Cell.of(cell).kind() != Cell.Kind.OTHER);
             if (value && number) {
                 numbers.add(i);
             }

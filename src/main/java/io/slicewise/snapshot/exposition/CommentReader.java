@@ -39,7 +39,10 @@ final class CommentReader {
         return repeated;
     }
 
-    /** Whether {@code # EOF} was there. */
+    /**
+     * Whether the last exposition is complete: {@code # EOF} was there, and no header behind it. A sample there belongs to
+     * nothing.
+     */
     boolean ended() {
         return ended;
     }
@@ -51,6 +54,7 @@ final class CommentReader {
         if ((word & 0xffffff) == EOF && b[Bytes.blanks(b, p + 3)] == '\n') {
             timestamps.openMetrics();
             ended = true;
+            handler.endOfExposition();
         } else if (word == HELP || word == TYPE || word == UNIT) {
             int name = Bytes.blanks(b, p + 4);
             if (name > p + 4 && b[name] != '\n') {
@@ -61,6 +65,7 @@ final class CommentReader {
     }
 
     private void header(Header kind, byte[] b, int start, int name, long line) {
+        ended = false;
         boolean quoted = b[name] == '"';
         int nameEnd = quoted ? closingQuote(b, name) : Bytes.nameEnd(b, name);
         if (nameEnd < 0 || nameEnd == name || !Bytes.isEnd(b[nameEnd])) {

@@ -185,6 +185,11 @@ public final class ExpositionReader {
         } else if (timestamps.guessed()) {
             findings.add(Problem.info(Where.file(findings.file()), Text.of("snapshot.exposition.timestampsInSeconds")));
         }
+        if (lines.behindEnd() > 0) {
+            findings.add(Problem.warning(
+                    Where.line(findings.file(), lines.firstBehindEnd()),
+                    Text.of("snapshot.exposition.behindEnd", lines.behindEnd())));
+        }
         return new ExpositionSummary(
                 bytes,
                 lines.lines(),

@@ -15,7 +15,7 @@ import java.util.List;
  *     one file, or one exporter that prints a metric in several groups
  * @param openMetrics whether something showed that the text is OpenMetrics ({@code # EOF}, {@code # UNIT}, a type or an
  *     exemplar that only OpenMetrics has)
- * @param ended whether {@code # EOF} stands in it
+ * @param ended whether {@code # EOF} stands in it, at the end of its last exposition
  * @param timestamps how timestamps were read
  * @param cancelled whether the reading was stopped from outside
  * @param problems what was noticed: per kind the first three with their places, then the count of all

@@ -24,6 +24,8 @@ final class LineReader {
     private long line;
     private long samples;
     private long skipped;
+    private long behindEnd;
+    private long firstBehindEnd;
 
     LineReader(SampleHandler handler, Findings findings, TimestampReader timestamps) {
         this.handler = handler;
@@ -49,9 +51,19 @@ final class LineReader {
         return comments.repeated();
     }
 
-    /** Whether {@code # EOF} was there. */
+    /** Whether {@code # EOF} was there, and nothing that begins another exposition behind it. */
     boolean ended() {
         return comments.ended();
+    }
+
+    /** Lines behind {@code # EOF} that begin no exposition, and were left out. */
+    long behindEnd() {
+        return behindEnd;
+    }
+
+    /** The first of them. */
+    long firstBehindEnd() {
+        return firstBehindEnd;
     }
 
     /** A line that is too long to be read; the array holds its beginning. */
@@ -76,9 +88,16 @@ final class LineReader {
         return switch (b[p]) {
             case '\n' -> p + 1;
             case '#' -> comments.read(b, start, p, line);
-            case '{' -> braced(b, p);
-            default -> named(b, p);
+            case '{' -> comments.ended() ? behindEnd(b, p) : braced(b, p);
+            default -> comments.ended() ? behindEnd(b, p) : named(b, p);
         };
+    }
+
+    /** OpenMetrics ends with its {@code # EOF}: what stands behind it and begins no other exposition is not part of any. */
+    private int behindEnd(byte[] b, int from) {
+        behindEnd++;
+        firstBehindEnd = firstBehindEnd == 0 ? line : firstBehindEnd;
+        return Bytes.newline(b, from) + 1;
     }
 
     /** {@code name …} */

@@ -35,6 +35,9 @@ public interface SampleHandler {
      */
     default void header(Header kind, String metric, String text, long line) {}
 
+    /** {@code # EOF}: an exposition is complete, and what follows is another one. */
+    default void endOfExposition() {}
+
     /** Comments that carry meaning. */
     enum Header {
         HELP,

@@ -15,9 +15,10 @@ final class DescribedNodes {
     /** Where the requests of all pods stand among a node's resources; {@code kubectl get} has no such field. */
     static final String REQUESTED = "requested";
 
-    private static final Pattern NAME = Pattern.compile("^Name:[ \\t]+\\S+[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern NAME = Pattern.compile("^[ \\t]*Name:[ \\t]+\\S+[ \\t]*$", Pattern.MULTILINE);
     private static final Pattern LABELS = Pattern.compile(
-            "^(?:Labels:[ \\t]+|[ \\t]+)(?:nvidia\\.com|cloud\\.google\\.com|kubernetes\\.io|beta\\.kubernetes\\.io)/",
+            "^(?:[ \\t]*Labels:[ \\t]+|[ \\t]+)"
+                    + "(?:nvidia\\.com|cloud\\.google\\.com|kubernetes\\.io|beta\\.kubernetes\\.io)/",
             Pattern.MULTILINE);
     private static final Pattern HEADING = Pattern.compile("([A-Z][A-Za-z -]{1,40}):(.*)");
     private static final Pattern RESOURCE = Pattern.compile("([\\w./-]{1,120}):?\\s+(\\d{1,9})(?:\\s.*)?");
@@ -39,7 +40,8 @@ final class DescribedNodes {
     /** A list of nodes. */
     static byte[] json(String text) {
         DescribedNodes read = new DescribedNodes();
-        text.lines().forEach(read::line);
+        // all of it can be indented
+        text.stripTrailing().stripIndent().lines().forEach(read::line);
         ObjectNode root = JsonDocument.mapper().createObjectNode();
         root.put("kind", "List").set("items", read.items);
         return JsonDocument.print(root);

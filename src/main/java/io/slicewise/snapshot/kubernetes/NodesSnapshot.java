@@ -29,7 +29,7 @@ public final class NodesSnapshot {
     private static final String VERSION =
             "apiVersion:[ \\t]*[\"']?(?:v1|resource\\.k8s\\.io/\\w{1,20})[\"']?[ \\t]*\\R";
     private static final Pattern YAML = Pattern.compile(
-            COMMENTS + "(?:" + VERSION + "[\\s\\S]*?(?:^kind:|^items:|^[- ] ?kind:)"
+            COMMENTS + "(?:" + VERSION + "[\\s\\S]*?^ *(?:- ?)?(?:kind:|items:)"
                     + "|kind:[ \\t]*(?:NodeList|List|Node)\\b)",
             Pattern.MULTILINE);
     private static final Pattern JSON = Pattern.compile("\\A\\uFEFF?\\s*\\{\\s*\"(?:apiVersion|kind)\"\\s*:");

@@ -2,6 +2,9 @@ package io.slicewise.snapshot.prometheus;
 
 import io.slicewise.snapshot.collect.SnapshotBuilder;
 import io.slicewise.snapshot.collect.SnapshotFormat;
+import io.slicewise.snapshot.collect.WholeText;
+import io.slicewise.snapshot.exposition.ExpositionReader;
+import io.slicewise.snapshot.exposition.ExpositionSummary;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.json.JsonTokens;
 import io.slicewise.snapshot.json.JsonTokens.Broken;
@@ -11,8 +14,10 @@ import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +28,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads answers of Prometheus' HTTP API, and lines of VictoriaMetrics' export, as snapshots. */
+/** Reads answers of Prometheus' HTTP API, what promtool prints of them, and lines of VictoriaMetrics' export, as snapshots. */
 public final class PrometheusSnapshot {
     /** An answer, whole or what {@code jq} left of it, by its first field. */
     private static final Pattern ANSWER = Pattern.compile("\\{\\s*\"(?:status|data|result|resultType|isPartial|error"
@@ -61,9 +66,19 @@ public final class PrometheusSnapshot {
         return SnapshotFormat.of(
                 "series-lines",
                 beginning -> SERIES_LINE.matcher(beginning.text()).lookingAt(),
-                (builder, name, in, watch) -> new PrometheusSnapshot(
-                                builder, name, line -> line > 0 ? Where.line(name, line) : Where.file(name))
-                        .lines(in, watch));
+                (builder, name, in, watch) -> ofLines(builder, name).lines(in, watch));
+    }
+
+    private static PrometheusSnapshot ofLines(SnapshotBuilder builder, String name) {
+        return new PrometheusSnapshot(builder, name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
+    }
+
+    /** What {@code promtool query} prints; line numbers are those of the text. */
+    public static SnapshotFormat printed() {
+        return SnapshotFormat.of(
+                "promtool",
+                PromtoolLines::recognises,
+                (builder, name, in, watch) -> ofLines(builder, name).printed(in, watch));
     }
 
     private SnapshotFormat.Understood answers(InputStream in, ReadWatch watch) throws IOException {
@@ -87,6 +102,25 @@ public final class PrometheusSnapshot {
         new SeriesLines(new SeriesReader(newest, tally, where), tally, where).read(watched);
         newest.endAnswer(true);
         return understood(watched.cancelled());
+    }
+
+    private SnapshotFormat.Understood printed(InputStream in, ReadWatch watch) throws IOException {
+        byte[] bytes = in.readNBytes(WholeText.LARGEST + 1);
+        if (bytes.length > WholeText.LARGEST) {
+            Text tooLarge = Text.of("snapshot.tooLarge", (long) WholeText.LARGEST >> 20);
+            return new SnapshotFormat.Understood(List.of(), tooLarge, false);
+        }
+        String lines = PromtoolLines.exposition(new String(bytes, StandardCharsets.UTF_8));
+        newest.joinEqualSeries();
+        PrintedSeries series = new PrintedSeries(newest);
+        ExpositionSummary summary = ExpositionReader.read(
+                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), name, series, watch);
+        series.end();
+        newest.endAnswer(true);
+        SnapshotFormat.Understood understood = understood(summary.cancelled());
+        List<Problem> problems = new ArrayList<>(summary.problems());
+        problems.addAll(understood.problems());
+        return new SnapshotFormat.Understood(problems, understood.nothing(), understood.cancelled());
     }
 
     private SnapshotFormat.Understood understood(boolean cancelled) {

@@ -8,6 +8,8 @@
  *   <li>{@code /api/v1/query_range}: {@code matrix}, with {@code values}, a list of such pairs.
  *   <li>VictoriaMetrics' {@code /api/v1/export}: a line for each series, {@code {"metric":{…},"values":[0.75],
  *       "timestamps":[1700000000123]}}.
+ *   <li>What {@code promtool query instant} and {@code promtool query range} print of such answers: series with
+ *       {@code value @[time]}.
  * </ul>
  *
  * <p>{@code SeriesReader} turns tokens into series with their samples and keeps no more than a part of one series in

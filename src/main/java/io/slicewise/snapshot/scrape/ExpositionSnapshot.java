@@ -61,11 +61,17 @@ public final class ExpositionSnapshot implements SampleHandler {
     private final List<Object> others = new ArrayList<>();
     private long otherMetrics;
 
+    /** How many ended before: those of one series in several are no fault. */
+    private int exposition;
+
     /** A block of labels: its series, and in which scrape it last had the metric that is being read. */
     private static final class Block {
         final Series series;
         int metric = -1;
         int scrape;
+        int exposition;
+        long again;
+        long forbidden;
         double value;
         long time;
 
@@ -115,6 +121,7 @@ public final class ExpositionSnapshot implements SampleHandler {
         List<Problem> problems = new ArrayList<>(summary.problems());
         if (summary.openMetrics()) {
             reader.order.say(name, summary.ended(), problems);
+            reader.settleRepeats();
         }
         return new SnapshotFormat.Understood(problems, reader.whyNone(summary), summary.cancelled());
     }
@@ -143,16 +150,35 @@ public final class ExpositionSnapshot implements SampleHandler {
         Block block = block(labels, line);
         int scrape = scrapes.at(metric.id());
         if (block.metric == metric.id()) {
-            order.again(block.value, value, block.time, timestampMillis, line);
+            boolean forbidden = block.exposition == exposition
+                    && order.again(block.value, value, block.time, timestampMillis, line);
+            block.again++;
+            block.forbidden += forbidden ? 1 : 0;
         }
         if (block.metric == metric.id() && block.scrape == scrape) {
-            scrape = scrapes.repeated();
+            scrape = scrapes.next();
         }
         block.metric = metric.id();
         block.value = value;
         block.time = timestampMillis;
+        block.exposition = exposition;
         block.scrape = scrape;
         builder.add(block.series, kinds[metric.id()], value, timestampMillis, scrape, line);
+    }
+
+    @Override
+    public void endOfExposition() {
+        exposition++;
+        scrapes.next();
+    }
+
+    /** What was said of a series as a fault of OpenMetrics is not said again as several scrapes of it. */
+    private void settleRepeats() {
+        for (Block block : blocks) {
+            if (block != null && block.again > 0 && block.again == block.forbidden) {
+                block.series.repeatsAreSaid();
+            }
+        }
     }
 
     private Block block(ExpositionLabels labels, long line) {

@@ -32,8 +32,8 @@ public final class ScrapeCounter {
         return scrape;
     }
 
-    /** The same row came again. */
-    public int repeated() {
+    /** A further one begins: the same row came again, or the text says so. */
+    public int next() {
         scrape++;
         return scrape;
     }

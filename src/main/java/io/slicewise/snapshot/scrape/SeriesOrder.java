@@ -12,15 +12,22 @@ final class SeriesOrder {
     private long backwards;
     private long firstBackwards;
 
-    /** A series told of a metric again. */
-    void again(double before, double now, long timeBefore, long time, long line) {
+    /**
+     * A series told of a metric again.
+     *
+     * @return whether OpenMetrics forbids that it does so
+     */
+    boolean again(double before, double now, long timeBefore, long time, long line) {
         if (time < timeBefore) {
             backwards++;
             firstBackwards = firstBackwards == 0 ? line : firstBackwards;
+            return true;
         } else if (time == timeBefore && Double.compare(before, now) != 0) {
             different++;
             firstDifferent = firstDifferent == 0 ? line : firstDifferent;
+            return true;
         }
+        return false;
     }
 
     /**

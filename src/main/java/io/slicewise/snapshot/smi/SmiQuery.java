@@ -19,10 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code nvidia-smi -q}: what {@link SmiXml} reads, for people, where indents tell what belongs to what. */
+/** Reads {@code nvidia-smi -q}: what {@link SmiXml} reads, for people, where indents tell what belongs to what; all of it
+ * can be indented. */
 public final class SmiQuery {
-    private static final Pattern HEADING = Pattern.compile("^=+NVSMI LOG=+[ \\t]*$", Pattern.MULTILINE);
-    private static final Pattern GPU = Pattern.compile("GPU [0-9A-Fa-f]{4,8}:[0-9A-Fa-f]{2}:[0-9A-Fa-f]{2}\\.\\d\\s*");
+    private static final Pattern HEADING = Pattern.compile("^[ \\t]*=+NVSMI LOG=+[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern GPU =
+            Pattern.compile("\\s*GPU [0-9A-Fa-f]{4,8}:[0-9A-Fa-f]{2}:[0-9A-Fa-f]{2}\\.\\d\\s*");
     private static final Pattern FIELD = Pattern.compile("(\\s*)([^:]{1,60}?)(?:\\s+:\\s?(.*))?");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})(?: MiB| %)?");
     private static final String DEVICE = "MIG Device";

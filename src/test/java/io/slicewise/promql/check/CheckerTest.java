@@ -72,6 +72,8 @@ class CheckerTest {
                 "counted-series;count(DCGM_FI_DEV_GPU_TEMP) > 2",
                 "summed-series;sum by (UUID, GPU_I_ID) (A)",
                 "summed-series;sum by (Hostname, GPU_I_ID) (DCGM_FI_DEV_FB_USED)",
+                "summed-series;sum(A)",
+                "summed-series;sum by (Hostname) (A{modelName=\"NVIDIA A30\"}) > 3",
                 "percent-on-ratio;avg(A) / 100",
                 "percent-on-ratio;avg(A) * 0.01 > 0.9",
                 "percent-on-ratio;round(sum(A) / 100, 0.01)",
@@ -115,6 +117,31 @@ class CheckerTest {
                 Promql.line(((Parsed.Query) Promql.parse(finding.repaired())).expr()));
     }
 
+    /** As GPU_UTIL, which is right where MIG is off. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\0',
+            value = {
+                "sum(DCGM_FI_DEV_POWER_USAGE);WARNING",
+                "avg(DCGM_FI_DEV_GPU_TEMP);WARNING",
+                "sum(DCGM_FI_DEV_POWER_USAGE{GPU_I_ID!=\"\"});ERROR",
+                "avg by (GPU_I_PROFILE) (DCGM_FI_DEV_GPU_TEMP);ERROR"
+            })
+    void repeatedValuesAreAnErrorWhereMigIsOn(String query, Problem.Severity severity) {
+        QueryFinding finding = only(query, "gpu-values-per-instance");
+        assertEquals(severity, finding.severity());
+        String said = Messages.in(Language.ENGLISH).say(finding.message());
+        assertEquals(severity == Problem.Severity.WARNING, said.startsWith("On GPUs with MIG on"), said);
+        assertEquals(
+                Problem.Severity.ERROR,
+                new Checker(ANY, true)
+                        .check("known", query)
+                        .findings()
+                        .getFirst()
+                        .severity());
+    }
+
     /** The zero is counted on both sides: without it on one of them the difference would be another one. */
     @Test
     void aZeroThatIsCountedIsFoundAndLeftToPeople() {
@@ -156,6 +183,10 @@ class CheckerTest {
                 "avg by (GPU_I_ID, UUID) (DCGM_FI_DEV_POWER_USAGE)",
                 "avg by (UUID) (DCGM_FI_DEV_GPU_TEMP)",
                 "sum by (UUID, GPU_I_ID, pod) (A)",
+                "sum by (pod) (A)",
+                "sum(A{pod=\"x\"})",
+                "sum(max by (UUID) (sum by (UUID, GPU_I_ID, pod) (DCGM_FI_DEV_POWER_USAGE)))",
+                "sum by (UUID, GPU_I_ID, pod) (DCGM_FI_DEV_GPU_TEMP)",
                 "sum by (UUID, GPU_I_ID) (A) / count by (UUID, GPU_I_ID) (A)",
                 "count_over_time(A[1h]) > 60",
                 "time() - timestamp(A) > 90",
@@ -237,6 +268,9 @@ class CheckerTest {
                 "counted-series;sum(A) / count(A);"
                         + "sum(max by (UUID, GPU_I_ID) (A)) / count(group by (UUID, GPU_I_ID) (A))",
                 "summed-series;sum by (UUID, GPU_I_ID) (A);max by (UUID, GPU_I_ID) (A)",
+                "summed-series;sum by (Hostname) (A) > 3;sum by (Hostname) (max by (UUID, GPU_I_ID, Hostname) (A)) > 3",
+                "gpu-values-per-instance;sum by (UUID, GPU_I_ID, pod) (DCGM_FI_DEV_POWER_USAGE);",
+                "gpu-values-per-instance;sum(sum by (GPU_I_ID) (DCGM_FI_DEV_TOTAL_ENERGY_CONSUMPTION));",
                 "gpu-values-per-instance;sum by (gpu) (DCGM_FI_DEV_POWER_USAGE);"
                         + "sum by (gpu) (max by (UUID, gpu) (DCGM_FI_DEV_POWER_USAGE))",
                 "percent-on-ratio;avg(A) / 100;avg(A)",

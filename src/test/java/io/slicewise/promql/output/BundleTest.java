@@ -69,7 +69,13 @@ class BundleTest {
             assertTrue(FileNames.is(file, file.replace("bandwidth-", "").replace("-bandwidth", "")), file);
         }
         String resource = String.valueOf(files.get("slicewise-bandwidth-prometheusrule.yaml"));
-        assertTrue(resource.contains("name: slicewise-bandwidth-mig"), resource);
+        assertTrue(resource.contains("name: slicewise-bandwidth-mig\n"), resource);
+        for (String group :
+                List.of("name: slicewise-bandwidth-mig-figures\n", "name: slicewise-bandwidth-mig-alerts\n")) {
+            assertTrue(resource.contains(group), resource);
+            assertTrue(
+                    String.valueOf(files.get("slicewise-bandwidth-rules.yaml")).contains(group), group);
+        }
         String sidecar = String.valueOf(files.get("slicewise-bandwidth-dashboard-configmap.yaml"));
         assertTrue(sidecar.contains("name: slicewise-bandwidth-dashboard"), sidecar);
         assertTrue(

@@ -68,6 +68,11 @@ class RepairsOnClustersIT {
                         false,
                         fleet -> total(fleet).instanceAverage()),
                 new Theirs("counted-series", "count(M{J})", true, fleet -> reported(fleet)),
+                new Theirs(
+                        "summed-series",
+                        "sum(M{J})",
+                        true,
+                        fleet -> total(fleet).instanceAverage() * reported(fleet)),
                 new Theirs("counted-series", "count(M{J} > 0.5) / count(M{J})", true, fleet -> share(fleet, 0.5)),
                 new Theirs(
                         "counted-series",

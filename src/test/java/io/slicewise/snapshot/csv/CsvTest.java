@@ -429,4 +429,50 @@ class CsvTest {
                     snapshot.fleet().gpus().getFirst().instances().getFirst().utilization());
         }
     }
+
+    /** A flaw costs its row, wherever it stands: the others are read as without it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gpu,instance,profile,load",
+                "GPU,Instance ID,Profile,Utilization",
+                "gpu,GPU_I_ID,GPU_I_PROFILE,value"
+            })
+    void oneMisspelledCellDoesNotChangeHowTheRestIsRead(String heading) {
+        List<String> rows = List.of("0,1,3g.20gb,0.5", "0,2,2g.10gb,0.25", "0,3,1g.5gb,0.75");
+        for (int at = 0; at < rows.size(); at++) {
+            String good = rows.get(at);
+            String rest = said(snapshot(heading + "\n" + String.join("\n", without(rows, at, List.of()))));
+            for (String flaw : List.of("1gx", "")) {
+                String bad = good.replaceAll("\\dg\\.\\d+gb", flaw);
+                Snapshot read = snapshot(heading + "\n" + String.join("\n", without(rows, at, List.of(bad))));
+                assertEquals(rest, said(read), bad);
+                assertEquals(1, read.unweighed().size(), bad);
+                assertEquals("", read.fleet().gpus().getFirst().host());
+                int line = at + 2;
+                assertTrue(
+                        read.problems().stream()
+                                .anyMatch(problem -> problem.where().line() == line
+                                        && problem.message().key().endsWith("Profile")),
+                        bad);
+            }
+            String word = good.substring(0, good.lastIndexOf(',')) + ",x.5";
+            Snapshot read = snapshot(heading + "\n" + String.join("\n", without(rows, at, List.of(word))));
+            assertEquals(3, read.fleet().instanceCount(), word);
+            assertEquals(
+                    2,
+                    read.fleet().gpus().getFirst().instances().stream()
+                            .filter(Instance::isReported)
+                            .count(),
+                    word);
+        }
+    }
+
+    /** The rows with others in the place of one. */
+    private static List<String> without(List<String> rows, int at, List<String> instead) {
+        List<String> all = new ArrayList<>(rows);
+        all.remove(at);
+        all.addAll(at, instead);
+        return all;
+    }
 }
