@@ -289,8 +289,8 @@ class ExportsOnTheCommandLineTest {
     void aRangeHasItsStatistics() throws IOException {
         StringBuilder json =
                 new StringBuilder("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":["
-                    + "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"1\",\"GPU_I_PROFILE\":\"3g.40gb\",\"modelName\":\"NVIDIA"
-                    + " A100-SXM4-80GB\"},\"values\":[");
+                        + "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"1\",\"GPU_I_PROFILE\":\"3g.40gb\",\"modelName\":\"NVIDIA"
+                        + " A100-SXM4-80GB\"},\"values\":[");
         for (int minute = 0; minute < 60; minute++) {
             json.append(minute == 0 ? "" : ",").append("[").append(1_700_002_800 + minute * 60);
             json.append(minute < 30 ? ",\"0.5\"]" : ",\"0.95\"]");

@@ -177,7 +177,7 @@ class ReadingsTest {
     void severalMetricsInOneTableAreSeveralReadings() throws IOException {
         String table =
                 "UUID,GPU_I_ID,GPU_I_PROFILE,modelName,DCGM_FI_PROF_GR_ENGINE_ACTIVE,DCGM_FI_PROF_SM_ACTIVE,DCGM_FI_DEV_FB_USED,DCGM_FI_DEV_POWER_USAGE\n"
-                    + "GPU-1,1,4g.40gb,NVIDIA A100-SXM4-80GB,0.5,0.25,30720,231.5\n";
+                        + "GPU-1,1,4g.40gb,NVIDIA A100-SXM4-80GB,0.5,0.25,30720,231.5\n";
         Snapshot snapshot = Exports.snapshot(
                 SnapshotReading.one(CsvSnapshot.format(SnapshotOptions.NONE), "x.csv", stream(table), ReadWatch.NONE)
                         .finish(Fleets.CATALOGUE, SnapshotOptions.NONE));
