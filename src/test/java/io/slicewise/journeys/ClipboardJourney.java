@@ -55,6 +55,10 @@ class ClipboardJourney {
         hands.press(KeyCode.CONTROL, KeyCode.V);
         Desk.until(() -> eyes.texts(".tab .tab-label").size() == 2);
         assertEquals("Slicewise — Pasted text", eyes.title());
+        desk.answers.clipboard = "host,gpu,GPU_I_ID,GPU_I_PROFILE,utilization\nnode-a,0,1,1g.10gb,0.4\n";
+        hands.press(KeyCode.CONTROL, KeyCode.V);
+        Desk.until(() -> eyes.texts(".tab .tab-label").size() == 3);
+        assertEquals("Slicewise — Pasted text 2", eyes.title());
         desk.answers.clipboard = "Dear all";
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
         Desk.until(() -> !desk.answers.told.isEmpty());
