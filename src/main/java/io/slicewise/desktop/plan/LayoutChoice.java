@@ -241,7 +241,8 @@ final class LayoutChoice {
     /** The groups of a replay, each with what is said of its instances, and where the first of them was recorded. */
     List<Row> rows(List<Replayed> groups, List<SizedInstance> sizes) {
         Map<InstanceRef, Integer> places = new HashMap<>();
-        timeline.gpus().forEach(gpu -> gpu.instances().forEach(track -> places.putIfAbsent(track.ref(), places.size())));
+        timeline.gpus()
+                .forEach(gpu -> gpu.instances().forEach(track -> places.putIfAbsent(track.ref(), places.size())));
         Map<InstanceRef, SizedInstance> byRef = new HashMap<>();
         sizes.forEach(one -> byRef.put(one.ref(), one));
         return groups.stream()

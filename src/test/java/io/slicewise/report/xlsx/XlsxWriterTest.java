@@ -125,7 +125,10 @@ class XlsxWriterTest {
             assertEquals((3 * 0.4 + 2 * 0.8) / 7, value(workbook, "WholeGpu"), EXACT);
             assertEquals(
                     0.4,
-                    workbook.getSheet("Instances").getRow(1).getCell(UTILIZATION).getNumericCellValue(),
+                    workbook.getSheet("Instances")
+                            .getRow(1)
+                            .getCell(UTILIZATION)
+                            .getNumericCellValue(),
                     EXACT,
                     "what is typed is the mean of the instance");
         }
