@@ -43,6 +43,19 @@ class PlanOnTheCommandLineTest {
     }
 
     @Test
+    void whereNothingIsBoughtNothingIsProvenOfIt() throws IOException {
+        String demand = file("small.csv", "name,count,profile\nweb,4,1g.10gb\n");
+
+        for (String offer : List.of("a100-80gb,have=3", "a100-80gb=11000,have=3")) {
+            assertThat(run("plan", demand, "--offer", offer).out())
+                    .startsWith("1 A100 80GB: the compute slices decide.\n"
+                            + "The GPUs that are there are enough, so nothing has to be bought.\n");
+            assertThat(run(Language.KOREAN, "plan", demand, "--offer", offer).out())
+                    .startsWith("A100 80GB 1개: 컴퓨트 슬라이스 수가 결정합니다.\n지금 있는 GPU로 충분하므로 새로 구매할 GPU는 없습니다.\n");
+        }
+    }
+
+    @Test
     void theJsonHasItsShape() throws IOException {
         CliRun ran = run("plan", file("d.csv", ALIBABA), "--offer", "a100-80gb=11000,watts=400", "--json");
 

@@ -204,6 +204,19 @@ class WorthOnTheCommandLineTest {
     }
 
     @Test
+    void figuresHaveNoNoiseOfBinaryFractions() {
+        CliRun ran = run("seek", MAIN, "--goal", "weighted=70%", "--vary", "gpu-0/4", "--json");
+        assertTrue(ran.out().contains("\"reach\" : [ 0.48, 0.88 ]"), ran.out());
+        assertEquals(
+                "0.3", Json.document().put("figure", 0.1 + 0.2).get("figure").toString());
+        assertEquals("0.0", Json.document().put("figure", -0.0).get("figure").toString());
+        assertEquals("[0.3]", Json.document().putArray("figures").add(0.1 + 0.2).toString());
+        // one that is not short keeps every digit
+        assertEquals(
+                5 / 7.0, Json.document().put("figure", 5 / 7.0).get("figure").doubleValue());
+    }
+
+    @Test
     void seekGivesWhatItTakesAndTheReach() {
         CliRun ran = run("seek", SCENARIO, "--goal", "weighted=70%", "--vary", "gpu-0/4", "--json");
         assertEquals(0, ran.code(), ran.err());

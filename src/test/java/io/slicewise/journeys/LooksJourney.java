@@ -28,6 +28,7 @@ class LooksJourney {
     @Test
     void theWholeWindowSpeaksKoreanAtOnce() {
         desk.open();
+        hands.click(eyes.one(".findings-toggle.term-finding"));
         List<String> english = eyes.words();
         hands.click(eyes.labelled(".toggle-button", "한"));
         assertEquals(List.of("75.0%", "72.0%", "51.4%"), eyes.figures());

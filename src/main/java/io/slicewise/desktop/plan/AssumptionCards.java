@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -43,7 +44,12 @@ final class AssumptionCards extends VBox {
         parts = new PlanParts(words);
         getStyleClass().add("plan-column");
         cards.getStyleClass().add("plan-cards");
-        getChildren().addAll(parts.title(title), cards, parts.title("money.electricity"), electricity(withCurrency));
+        Node heading = parts.title(title);
+        // without a model there is nothing to head
+        heading.visibleProperty().bind(Bindings.isNotEmpty(cards.getChildren()));
+        heading.managedProperty().bind(heading.visibleProperty());
+        cards.managedProperty().bind(heading.visibleProperty());
+        getChildren().addAll(heading, cards, parts.title("money.electricity"), electricity(withCurrency));
         model.assumptionsProperty().subscribe(_ -> show());
         model.madeProperty().subscribe(_ -> show());
         words.languageProperty().subscribe((_, _) -> {
@@ -117,9 +123,6 @@ final class AssumptionCards extends VBox {
             carded = models;
             fields.clear();
             cards.getChildren().setAll(models.stream().map(this::card).toList());
-            if (models.isEmpty()) {
-                cards.getChildren().add(PlanParts.sentence(words.now("money.missing.gpus"), "muted"));
-            }
         }
         fields.forEach(LiveField::show);
         common.forEach(LiveField::show);

@@ -7,6 +7,7 @@ import io.slicewise.report.Report;
 import io.slicewise.story.Figure;
 import io.slicewise.story.HardwareUse;
 import io.slicewise.text.Messages;
+import io.slicewise.text.Numbers;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
 import io.slicewise.usage.Figures.Share;
@@ -97,7 +98,7 @@ record WhatIf(Report report, Subject subject, List<Share> moved, List<Share> res
     }
 
     private static String data(String name, double value) {
-        return " data-" + name + "=\"" + value + "\"";
+        return " data-" + name + "=\"" + Numbers.clean(value) + "\"";
     }
 
     private void figures(StringBuilder out) {
@@ -181,7 +182,7 @@ record WhatIf(Report report, Subject subject, List<Share> moved, List<Share> res
             out.append("<label><span>")
                     .append(HtmlWriter.escaped(several ? naming.gpu(share.gpu()) + " · " + instance : instance))
                     .append("</span><input type=\"range\" min=\"0\" max=\"100\" step=\"0.1\" value=\"")
-                    .append(load * PERCENT)
+                    .append(Numbers.clean(load * PERCENT))
                     .append('"')
                     .append(data("load", load))
                     .append(data("weight", share.weight()))

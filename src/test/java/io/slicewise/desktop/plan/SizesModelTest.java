@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.slicewise.desktop.plan.LayoutChoice.Row;
 import io.slicewise.desktop.plan.LayoutChoice.Start;
 import io.slicewise.desktop.plan.SizesModel.Made;
+import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.planning.Fleets;
 import io.slicewise.planning.RecordedDays;
@@ -118,6 +119,19 @@ class SizesModelTest {
         assertThat(model.choice().canSplit(List.of(joined))).isTrue();
         model.choice().split(joined);
         assertThat(profiles(made())).filteredOn("1g.10gb"::equals).hasSize(4);
+    }
+
+    @Test
+    void whatIsChosenByHandStaysWhereItWas() {
+        List<InstanceRef> before = firsts();
+        model.choice().join(made().rows().subList(2, 4));
+        model.choice().choose(made().rows().getFirst().refs(), List.of(Fleets.profile(A100, "7g.80gb")));
+
+        assertThat(firsts()).containsExactlyElementsOf(before.subList(0, 3));
+    }
+
+    private List<InstanceRef> firsts() {
+        return made().rows().stream().map(row -> row.refs().iterator().next()).toList();
     }
 
     @Test

@@ -63,6 +63,15 @@ class WhatIfTest {
                 .map(move -> DynamicTest.dynamicTest(move.toString(), () -> check(move)));
     }
 
+    @Test
+    void slidersStandWhereTheLoadsAreWithoutNoise() {
+        Matcher values =
+                Pattern.compile("step=\"0.1\" value=\"([^\"]*)\"").matcher(page(loads("7 55 57 58"), Language.ENGLISH));
+        assertEquals(
+                List.of("7.0", "55.0", "57.0", "58.0"),
+                values.results().map(result -> result.group(1)).toList());
+    }
+
     private static Subject loads(String loads) {
         String[] each = loads.split(" ");
         return subject("1g.10gb " + each[0], "1g.10gb " + each[1], "1g.10gb " + each[2], "2g.20gb " + each[3]);
