@@ -56,11 +56,20 @@ class CommentTest {
 
     @Test
     void openMetricsScrapesGluedTogetherAreReadToTheEnd() {
-        Reading reading = Reading.of("m 1 1700000000\n# EOF\nm 2 1700000015\n# EOF\n");
+        Reading reading = Reading.of("m 1 1700000000\n# EOF\n# TYPE m gauge\nm 2 1700000015\n# EOF\n");
         assertEquals(2, reading.samples().size());
         assertEquals(1700000015000L, reading.samples().getLast().timestamp());
         assertTrue(reading.summary().openMetrics());
         assertEquals(List.of(), reading.problems());
+    }
+
+    /** OpenMetrics: “# EOF” must be the last line. */
+    @Test
+    void samplesBehindTheEndThatBeginNothingAreLeftOut() {
+        Reading reading = Reading.of("m 1\n# EOF\n\nm 2\n{\"m\"} 3\n");
+        assertEquals(1, reading.samples().size());
+        assertEquals(1, reading.problems().size());
+        assertTrue(reading.summary().ended());
     }
 
     @ParameterizedTest
