@@ -14,13 +14,13 @@ class CommentTest {
     @Test
     void headersAreHandedOnUnescaped() {
         Reading reading = Reading.of("""
-                # HELP m Ratio of time (in %).
-                #TYPE m gauge
-                  # \tHELP  n  two\\nlines \\\\ "x"  \r
-                # UNIT m_seconds seconds
-                # HELP "my.metric" text
-                # TYPE "my.metric" counter
-                """);
+            # HELP m Ratio of time (in %).
+            #TYPE m gauge
+              # \tHELP  n  two\\nlines \\\\ "x"  \r
+            # UNIT m_seconds seconds
+            # HELP "my.metric" text
+            # TYPE "my.metric" counter
+            """);
         assertEquals(
                 List.of(
                         "HELP m Ratio of time (in %).",
@@ -56,11 +56,20 @@ class CommentTest {
 
     @Test
     void openMetricsScrapesGluedTogetherAreReadToTheEnd() {
-        Reading reading = Reading.of("m 1 1700000000\n# EOF\nm 2 1700000015\n# EOF\n");
+        Reading reading = Reading.of("# TYPE m gauge\nm 1 1700000000\n# EOF\n# TYPE m gauge\nm 2 1700000015\n# EOF\n");
         assertEquals(2, reading.samples().size());
         assertEquals(1700000015000L, reading.samples().getLast().timestamp());
         assertTrue(reading.summary().openMetrics());
         assertEquals(List.of(), reading.problems());
+    }
+
+    /** OpenMetrics: “# EOF” must be the last line. */
+    @Test
+    void samplesBehindTheEndThatBeginNothingAreLeftOut() {
+        Reading reading = Reading.of("m 1\n# EOF\n\nm 2\n{\"m\"} 3\n");
+        assertEquals(1, reading.samples().size());
+        assertEquals(1, reading.problems().size());
+        assertTrue(reading.summary().ended());
     }
 
     @ParameterizedTest
@@ -86,15 +95,15 @@ class CommentTest {
     @Test
     void boundsOfHistogramsAndQuantilesOfSummariesAreNumbers() {
         Reading reading = Reading.of("""
-                # TYPE h histogram
-                h_bucket{le="+Inf"} 1
-                h_bucket{le="bla"} 1
-                # TYPE s summary
-                s{quantile="0.5"} 1
-                s{quantile=""} 2
-                s_sum 3
-                free_bucket{le="bla"} 1
-                """);
+            # TYPE h histogram
+            h_bucket{le="+Inf"} 1
+            h_bucket{le="bla"} 1
+            # TYPE s summary
+            s{quantile="0.5"} 1
+            s{quantile=""} 2
+            s_sum 3
+            free_bucket{le="bla"} 1
+            """);
         assertEquals(List.of("numericLabel", "numericLabel"), reading.faults());
         assertEquals(6, reading.samples().size());
     }
