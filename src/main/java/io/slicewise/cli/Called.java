@@ -15,7 +15,7 @@ final class Called {
     static String of(Instance instance) {
         return !instance.name().isEmpty() || instance.id().isEmpty()
                 ? instance.label()
-                : instance.profile().name() + " #" + instance.id();
+                : instance.profile().name() + " " + Naming.byId(instance);
     }
 
     /** Whether a person means this GPU: by its id, as it is called in this fleet, or with all of its host's name. */

@@ -157,11 +157,8 @@ final class OutlookSections {
     }
 
     private List<String> row(SizedInstance one, Naming naming, @Nullable Replayed replayed) {
-        String called = one.instance().name().isEmpty()
-                ? "#" + one.instance().id()
-                : one.instance().name();
         return List.of(
-                Naming.inFleet(naming.gpu(one.gpu()), called),
+                Naming.inFleet(naming.gpu(one.gpu()), Naming.overTime(one.instance())),
                 one.instance().profile().name(),
                 phrases.percent(one.use().quantile()),
                 Numbers.decimal(one.answer().slices(), DECIMALS),

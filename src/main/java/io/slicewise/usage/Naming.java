@@ -170,6 +170,19 @@ public final class Naming {
         return model.isEmpty() ? name : name + " (" + model + ")";
     }
 
+    /**
+     * The name, or {@code ID 7} where there is none: over time one place has several instances of one profile, which only the
+     * id of the monitoring tells apart. Never written as the numbers that instances have at one moment.
+     */
+    public static String overTime(Instance instance) {
+        return instance.name().isEmpty() ? byId(instance) : instance.name();
+    }
+
+    /** {@code ID 7}, as the monitoring has it. */
+    public static String byId(Instance instance) {
+        return "ID " + instance.id();
+    }
+
     private static String numbered(String name, String number) {
         return name + " #" + number;
     }

@@ -281,7 +281,7 @@ class WorthOnTheCommandLineTest {
         assertEquals(0, ran.number("lostShare"));
         CliRun homeless = run("replay", range, "--layout", "samples/hardware-a30.slicewise.json");
         assertEquals(Cli.IMPOSSIBLE, homeless.code());
-        assertTrue(homeless.err().contains("#1"), homeless.err());
+        assertTrue(homeless.err().contains("ID 1"), homeless.err());
         assertEquals(Cli.USAGE, run("replay", range).code());
         assertEquals(
                 Cli.USAGE, run("replay", range, "--sizes", "--layout", MAIN).code());

@@ -126,7 +126,7 @@ class TimelineJourney {
         int rows = eyes.all(".heat-row .heat-name").size();
         hands.fill(eyes.one(".timeline-bar > .text-field"), "4g.40gb");
         Desk.settle();
-        assertEquals(List.of("GPU 1 · #2"), eyes.texts(".heat-row .heat-name"));
+        assertEquals(List.of("GPU 1 · ID 2"), eyes.texts(".heat-row .heat-name"));
         assertTrue(rows > 1);
         Path csv = files.resolve("hour.csv");
         desk.answers.export = Optional.of(csv);

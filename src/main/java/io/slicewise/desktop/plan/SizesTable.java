@@ -4,7 +4,6 @@ import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.plan.LayoutChoice.Row;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Gpu;
-import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.replay.Replayed;
@@ -140,9 +139,7 @@ final class SizesTable extends TableView<Row> {
     }
 
     private String name(InstanceTrack track) {
-        Instance instance = track.instance();
-        String called = instance.name().isEmpty() ? "#" + instance.id() : instance.name();
-        return gpus.getOrDefault(track.ref().gpu(), track.ref().gpu()) + " · " + called;
+        return gpus.getOrDefault(track.ref().gpu(), track.ref().gpu()) + " · " + Naming.overTime(track.instance());
     }
 
     private static String before(Replayed replayed) {

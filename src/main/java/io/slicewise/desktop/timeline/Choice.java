@@ -31,11 +31,9 @@ record Choice(Timeline timeline, List<Row> rows, int all) {
      * @param track the instance over time
      */
     record Row(Gpu gpu, String gpuName, InstanceTrack track) {
-        /**
-         * {@code node-1 · GPU 0 · #7}: by its id, since over time one place has several instances of one profile.
-         */
+        /** {@code node-1 · GPU 0 · ID 7}. */
         String name() {
-            return Naming.inFleet(gpuName, "#" + track.instance().id());
+            return Naming.inFleet(gpuName, Naming.byId(track.instance()));
         }
     }
 
@@ -80,7 +78,7 @@ record Choice(Timeline timeline, List<Row> rows, int all) {
                         gpu.id(),
                         gpu.model() == null ? gpu.modelName() : gpu.model().name(),
                         track.instance().profile().name(),
-                        "#" + track.instance().id(),
+                        Naming.byId(track.instance()),
                         track.instance().owner(),
                         track.instance().name())
                 .toLowerCase(Locale.ROOT);

@@ -72,7 +72,7 @@ class TimelineModelTest {
         model.filterProperty().set("A100  1G.");
         Choice choice = model.choiceProperty().get();
         assertEquals(
-                List.of("GPU 0 · #2"),
+                List.of("GPU 0 · ID 2"),
                 choice.rows().stream().map(Choice.Row::name).toList());
         assertEquals(1, choice.timeline().gpus().size());
         assertEquals(0.9, curves().at(Measure.INSTANCE_AVERAGE, Recordings.minute(5)), 1e-12);
