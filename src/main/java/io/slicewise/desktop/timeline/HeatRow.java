@@ -117,7 +117,8 @@ final class HeatRow<R> extends ListCell<R> {
     void paint() {
         R row = getItem();
         GraphicsContext gc = strip.getGraphicsContext2D();
-        gc.clearRect(0, 0, strip.getWidth(), strip.getHeight());
+        // a width that ends within a pixel leaves a part of that pixel
+        gc.clearRect(0, 0, Math.ceil(strip.getWidth()) + 1, strip.getHeight());
         if (row == null || strip.getWidth() < 1) {
             return;
         }
