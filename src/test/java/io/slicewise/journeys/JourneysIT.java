@@ -31,7 +31,7 @@ class JourneysIT {
     private static final Path CLASSES = Path.of("target", "test-classes");
     private static final Path OUTPUT = Path.of("target", "journeys");
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());
-    private static final long MINUTES = 5;
+    private static final long MINUTES = 10;
     // daemons, never shut down: a factory that is tried again needs them again
     private static final ExecutorService WORKERS =
             Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().factory());
