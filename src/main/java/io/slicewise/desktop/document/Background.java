@@ -35,4 +35,9 @@ public interface Background {
     default <T> void start(Cancel cancel, Work<T> work, Consumer<T> then) {
         run(cancel, work, ended -> ended.hand(cancel, then));
     }
+
+    /** Does work on another thread that only ends where what it belongs to is closed. */
+    default <T> void start(Work<T> work, Consumer<T> then) {
+        start(new Cancel(), work, then);
+    }
 }

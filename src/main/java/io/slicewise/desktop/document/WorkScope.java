@@ -23,9 +23,11 @@ public final class WorkScope implements Background, AutoCloseable {
             then.accept(new Ended.Stopped<>());
             return;
         }
-        underWay.add(cancel);
-        background.run(cancel, work, ended -> {
-            underWay.remove(cancel);
+        // what no one else may end, closing still may
+        Cancel its = cancel == Cancel.NEVER ? new Cancel() : cancel;
+        underWay.add(its);
+        background.run(its, work, ended -> {
+            underWay.remove(its);
             then.accept(closed ? new Ended.Stopped<>() : ended);
         });
     }

@@ -12,7 +12,6 @@ import io.slicewise.report.text.CsvWriter;
 import io.slicewise.report.text.MarkdownWriter;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
-import io.slicewise.work.Cancel;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -135,10 +134,9 @@ public final class Reports {
         Language language = words.language();
         Subject subject = ReportModel.subject(document, language);
         Options options = ReportModel.options(wishes.get(), alert, language);
-        actions.start(
-                new Cancel(), _ -> text.apply(Report.of(Template.EXECUTIVE, List.of(subject), options)), written -> {
-                    actions.copy(written);
-                    actions.say(done);
-                });
+        actions.start(_ -> text.apply(Report.of(Template.EXECUTIVE, List.of(subject), options)), written -> {
+            actions.copy(written);
+            actions.say(done);
+        });
     }
 }

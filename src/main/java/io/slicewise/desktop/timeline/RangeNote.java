@@ -8,7 +8,6 @@ import io.slicewise.scenario.Scenario;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.timeline.PerInstanceStatistic;
 import io.slicewise.usage.timeline.Timeline;
-import io.slicewise.work.Cancel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +83,6 @@ public final class RangeNote extends HBox {
                 RangeMoment.moment(timeline, timeline.start(), words.language()),
                 RangeMoment.moment(timeline, timeline.end() - timeline.step(), words.language()));
         background.start(
-                new Cancel(),
                 _ -> timeline.over(now.fleet(), reading),
                 fleet -> open.accept(Scenario.empty(now.name().in(words.language()) + " · " + what)
                         .withFleet(fleet)

@@ -4,7 +4,6 @@ import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.mig.Catalogue;
 import io.slicewise.text.Text;
-import io.slicewise.work.Cancel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +27,7 @@ record CrashRecovery(
     /** Looks for it, and offers it once no other question is open. */
     void offer(Catalogue catalogue) {
         background.start(
-                new Cancel(),
-                _ -> autosave.leftBehind(catalogue),
-                found -> workspace.turns().take(() -> offer(found)));
+                _ -> autosave.leftBehind(catalogue), found -> workspace.turns().take(() -> offer(found)));
     }
 
     /** Offers what a crash left behind; only what a person does not want is taken away. */
@@ -46,7 +43,7 @@ record CrashRecovery(
                 .map(work -> work.content().scenario().name().in(words.language()))
                 .toList());
         switch (answer) {
-            case OPEN -> background.start(new Cancel(), _ -> claimed(left), works -> works.forEach(workspace::recover));
+            case OPEN -> background.start(_ -> claimed(left), works -> works.forEach(workspace::recover));
             case REMOVE -> left.forEach(work -> disk.execute(() -> forget(work)));
             case LATER -> {
                 // it stays where it is, and the next start asks again

@@ -72,7 +72,7 @@ record MonitoringBesides(
     }
 
     private void write(Map<Path, String> files, Text done) {
-        background.start(new Cancel(), cancel -> written(files, cancel), failed -> {
+        background.start(cancel -> written(files, cancel), failed -> {
             if (failed.isEmpty()) {
                 toast.accept(done);
             } else {
@@ -106,7 +106,7 @@ record MonitoringBesides(
 
     @Override
     public void read(Path file, Consumer<NamedText> then) {
-        background.start(new Cancel(), _ -> MonitoringBesides.content(file), result -> {
+        background.start(_ -> MonitoringBesides.content(file), result -> {
             switch (result) {
                 case Content.Read(NamedText text) -> then.accept(text);
                 case Content.Unread(Text why) ->

@@ -64,7 +64,7 @@ record ReportBesides(
 
     @Override
     public void show(Path path) {
-        background.start(Cancel.NEVER, _ -> viewer.test(path), shown -> {
+        background.start(_ -> viewer.test(path), shown -> {
             if (!shown) {
                 toast.accept(Text.of("making.noViewer", String.valueOf(path.getFileName())));
             }

@@ -236,8 +236,8 @@ public final class Session {
                 preferences.change(s -> s.withColumns(header, columns));
             }
         });
-        workspace.setOnNamed((listing, name) ->
-                background.start(new Cancel(), _ -> OwnCatalogue.add(folders, listing, name), this::useCatalogue));
+        workspace.setOnNamed(
+                (listing, name) -> background.start(_ -> OwnCatalogue.add(folders, listing, name), this::useCatalogue));
         workspace.setOnStored(path -> preferences.change(s -> s.withRecent(path)));
         new AutosaveSchedule(autosave, disk, this::diskFailed).watch(workspace);
         WindowFrame.place(stage, preferences.settings().window());

@@ -54,8 +54,7 @@ final class Updates {
             return;
         }
         preferences.change(s -> s.withUpdates(new Wish(s.updates().wanted(), today)));
-        background.start(
-                new Cancel(), cancel -> newer(build.version(), address, cancel), found -> found.ifPresent(tell));
+        background.start(cancel -> newer(build.version(), address, cancel), found -> found.ifPresent(tell));
     }
 
     /** What is said of a version that is newer than this one; empty where there is none, or no answer. */

@@ -54,6 +54,19 @@ class WorkScopeTest {
         assertFalse(first.isCancelled(), "what is done is left alone");
     }
 
+    /** A window that is closed while such work is under way must not stay open for it. */
+    @Test
+    void workThatNoOneElseMayEndIsEndedByClosingTheRestWithIt() {
+        start(Cancel.NEVER, "first");
+        Cancel other = new Cancel();
+        start(other, "second");
+        scope.close();
+        finish();
+        assertEquals(List.of(), done);
+        assertTrue(other.isCancelled());
+        assertFalse(Cancel.NEVER.isCancelled());
+    }
+
     @Test
     void theNewestWorkOfAClosedDocumentStopsToo() {
         Latest latest = new Latest(scope);
