@@ -141,6 +141,7 @@ public record Cli(Terminal terminal, AppFolders folders, Language language) {
     private static String flagWithValue(ParameterException e, String... args) {
         Map<String, OptionSpec> options = e.getCommandLine().getCommandSpec().optionsMap();
         return Stream.of(args)
+                .filter(arg -> arg.contains("="))
                 .map(arg -> options.get(arg.split("=", 2)[0]))
                 .filter(option -> option != null && option.arity().max() == 0)
                 .findFirst()

@@ -61,12 +61,11 @@ record LiveSizes(Terminal terminal, AppFolders folders, Messages words, InstantS
                     .withSums(options.group(), Weights.DEFAULT);
             SizeReading reading = new SizeReader(reader).read(grid, rules, _ -> {}, new Cancel());
             print(Problem.info(Where.file(options.connection().host()), reading.way()));
-            Optional<ReplayLayout> wanted = reading instanceof SizeReading.Asked(AskedSizes asked, boolean _)
-                    ? layout.apply(asked.range().instances(), asked.sizes())
-                    : Optional.empty();
-            AskedReplay replay = wanted.isPresent() && reading instanceof SizeReading.Asked(AskedSizes asked, boolean _)
-                    ? asked.range().replay(wanted.get(), new Cancel())
-                    : null;
+            AskedReplay replay = null;
+            if (reading instanceof SizeReading.Asked(AskedSizes asked, boolean _)) {
+                Optional<ReplayLayout> wanted = layout.apply(asked.range().instances(), asked.sizes());
+                replay = wanted.isPresent() ? asked.range().replay(wanted.get(), new Cancel()) : null;
+            }
             return Optional.of(new Told(reading, replay));
         } catch (LiveException e) {
             print(Problem.error(

@@ -91,7 +91,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
                         url,
                         rules,
                         (instances, sizes) -> Optional.of(layout(instances, sizes, target))
-                                .filter(layout -> homeless(instances, layout).isEmpty()));
+                                .filter(layout -> isPossible(instances, layout)));
         if (told.isEmpty()) {
             return Cli.FAILED;
         }
@@ -120,7 +120,8 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
             terminal.err().println(words.say(ranges.isEmpty() ? "worth.noRange" : "worth.oneRange"));
             return Cli.IMPOSSIBLE;
         }
-        return print(command, timeline, layout(timeline, SizedInstance.of(timeline, rules, Cancel.NEVER), target));
+        List<SizedInstance> sizes = target == null ? SizedInstance.of(timeline, rules, Cancel.NEVER) : List.of();
+        return print(command, timeline, layout(timeline, sizes, target));
     }
 
     private static List<String> illegal(Fleet target) {
@@ -139,8 +140,13 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
                 .toList();
     }
 
+    /** Whether there is something to replay, and a place for all that is there at the end. */
+    private static boolean isPossible(Timeline timeline, ReplayLayout layout) {
+        return homeless(timeline, layout).isEmpty() && !layout.groups().isEmpty();
+    }
+
     private int refused(Timeline timeline, ReplayLayout layout) {
-        Naming naming = Called.naming(timeline);
+        Naming naming = timeline.naming();
         terminal.err()
                 .println(words.say(
                         timeline.isEmpty() ? "worth.noRange" : "worth.replay.homeless",
@@ -151,7 +157,7 @@ record ReplayCommand(Terminal terminal, AppFolders folders, Messages words) impl
     }
 
     private int print(ParseResult command, Timeline timeline, ReplayLayout layout) {
-        if (!homeless(timeline, layout).isEmpty() || layout.groups().isEmpty()) {
+        if (!isPossible(timeline, layout)) {
             return refused(timeline, layout);
         }
         return print(command, ReplayOutcome.of(timeline, layout));

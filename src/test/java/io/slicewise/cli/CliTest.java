@@ -348,6 +348,7 @@ class CliTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         averages --lang ko --json=x main.json   | --json 옵션에는 값을 쓸 수 없습니다.
+        averages --lang ko --all-gpus --json=x main.json | --json 옵션에는 값을 쓸 수 없습니다.
         averages --lang ko --lang ko main.json  | --lang 옵션은 한 번만 쓸 수 있습니다.
         averages --lang ko --to                 | 빠진 인수가 있습니다: TIME.
         averages --lang ko --nothing main.json  | 알 수 없는 옵션입니다: “--nothing”.

@@ -9,6 +9,7 @@ import io.slicewise.live.Stub;
 import io.slicewise.live.Stub.Asked;
 import io.slicewise.live.Stub.Said;
 import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class LiveOnTheCommandLineTest {
     private static final String INSTANCE =
             "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-51ce0000-0001\",\"gpu\":\"0\",\"Hostname\":\"node-a\",\"modelName\":\"NVIDIA"
-                    + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"%s\",\"GPU_I_ID\":\"%d\"},\"value\":[1795341600,\"%s\"]}";
+                + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"%s\",\"GPU_I_ID\":\"%d\"},\"value\":[1795341600,\"%s\"]}";
 
     @TempDir
     private Path home;
@@ -76,6 +77,24 @@ class LiveOnTheCommandLineTest {
             assertTrue(table.out().contains("72.0%"), table.out());
             assertTrue(table.err().contains("Computed here from 4 series."), table.err());
             assertEquals("1795341600.000", stub.asked().getLast().parameter("time"));
+        }
+    }
+
+    /** Where the server adds up: a range of nothing has no figures, and no dashes in their place either. */
+    @Test
+    void ofARangeOfNothingThereIsNoReplay() throws IOException {
+        Said nothing = Said.json("{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[]}}");
+        try (Stub stub = Stub.http(asked -> asked.path().endsWith("query_range") ? nothing : Said.vector())) {
+            CliRun ran = run(
+                    false,
+                    "replay",
+                    "--sizes",
+                    "--sums",
+                    "--prometheus",
+                    stub.base().toString());
+            assertEquals(Cli.IMPOSSIBLE, ran.code(), ran.out() + ran.err());
+            assertEquals("", ran.out());
+            assertTrue(ran.err().contains(Messages.in(Language.ENGLISH).say("worth.noRange")), ran.err());
         }
     }
 
