@@ -83,13 +83,9 @@ final class Finish {
 
     /** A colour of a master's theme; empty where it is not given by red, green and blue. */
     private static Optional<Rgb> color(XSLFSlideMaster master, String name) {
-        @Nullable
-        String real = master.getXmlObject()
-                .getClrMap()
-                .selectAttribute(new QName(name))
-                .getDomNode()
-                .getNodeValue();
-        CTColor color = master.getTheme().getCTColor(real == null ? name : real);
+        @Nullable XmlObject mapped = master.getXmlObject().getClrMap().selectAttribute(new QName(name));
+        CTColor color = master.getTheme()
+                .getCTColor(mapped == null ? name : mapped.getDomNode().getNodeValue());
         byte[] rgb = color == null
                 ? null
                 : color.isSetSrgbClr()

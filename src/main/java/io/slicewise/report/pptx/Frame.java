@@ -138,7 +138,8 @@ record Frame(Layouts layouts, double scale, double right, boolean moved, double 
     }
 
     /** The title and the line below it on the cover. */
-    void cover(XSLFSlide slide, String words, String below, TextMeasure measure) {
+    void cover(Deck deck, String words, String below) {
+        XSLFSlide slide = deck.slide();
         keep(slide, Placeholder.TITLE, Placeholder.SUBTITLE);
         Optional<XSLFTextShape> own = placeholder(slide, Placeholder.TITLE);
         XSLFTextShape shape = own.orElseGet(() -> title(slide, COVER_TITLE));
@@ -146,18 +147,16 @@ record Frame(Layouts layouts, double scale, double right, boolean moved, double 
         if (own.isEmpty()) {
             style(shape, Type.TITLE.of(36));
         }
-        fit(shape, words, measure);
+        fit(shape, words, deck.measure());
         placeholder(slide, Placeholder.SUBTITLE)
-                .ifPresentOrElse(line -> line.setText(below), () -> line(slide, below, own.orElse(null)));
+                .ifPresentOrElse(line -> line.setText(below), () -> line(deck, below, own.orElse(null)));
     }
 
     /** What stands below the title of a cover that has no place for it. */
-    private void line(XSLFSlide slide, String words, @Nullable XSLFTextShape title) {
-        XSLFTextShape box = slide.createTextBox();
+    private void line(Deck deck, String words, @Nullable XSLFTextShape title) {
         double y = title == null ? COVER_TITLE.getMaxY() : title.getAnchor().getMaxY() / scale;
-        box.setAnchor(new Rectangle2D.Double(Deck.LEFT, y + BELOW_COVER_TITLE, Deck.ROOM, 60));
-        box.setText(words);
-        style(box, Type.LEAD.in(ColorRole.TEXT_MUTED));
+        Rectangle2D at = new Rectangle2D.Double(Deck.LEFT, y + BELOW_COVER_TITLE, Deck.ROOM, 60);
+        deck.text(words, at, Type.LEAD.in(ColorRole.TEXT_MUTED));
     }
 
     /** A title on a slide whose layout has none. */

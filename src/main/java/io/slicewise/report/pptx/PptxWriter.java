@@ -37,7 +37,7 @@ public final class PptxWriter {
         try (XMLSlideShow show = open(report)) {
             properties(show, report);
             Deck deck = new Deck(show, report, measure);
-            cover(deck, report, measure);
+            cover(deck, report);
             PptxBlocks blocks = new PptxBlocks(deck);
             for (Section section : report.slides()) {
                 deck.turn(section.title(), section.notes());
@@ -84,7 +84,7 @@ public final class PptxWriter {
         show.getProperties().getExtendedProperties().setApplication("Slicewise");
     }
 
-    private static void cover(Deck deck, Report report, TextMeasure measure) {
+    private static void cover(Deck deck, Report report) {
         // a company's cover has a look of its own
         List<ColorRole> hues = report.slideTemplate() == null ? Deck.hues() : List.of();
         for (int i = 0; i < hues.size(); i++) {
@@ -92,10 +92,9 @@ public final class PptxWriter {
         }
         deck.frame()
                 .cover(
-                        deck.slide(),
+                        deck,
                         report.title(),
-                        report.byline().isEmpty() ? report.subtitle() : report.subtitle() + "\n" + report.byline(),
-                        measure);
+                        report.byline().isEmpty() ? report.subtitle() : report.subtitle() + "\n" + report.byline());
         Logo logo = report.logo();
         if (logo != null) {
             XSLFPictureData picture = deck.show()
