@@ -3,9 +3,7 @@ package io.slicewise.cli;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.usage.Naming;
-import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
-import io.slicewise.usage.timeline.Timeline;
 
 /** How instances are called in tables in which several of a profile stand below each other. */
 final class Called {
@@ -23,11 +21,6 @@ final class Called {
         return gpu.id().equals(written)
                 || naming.gpu(gpu).equals(written)
                 || gpu.nameOnHost().equals(written);
-    }
-
-    /** What GPUs of a recorded time are called. */
-    static Naming naming(Timeline timeline) {
-        return Naming.of(timeline.gpus().stream().map(GpuTrack::gpu).toList());
     }
 
     /** With its GPU. */

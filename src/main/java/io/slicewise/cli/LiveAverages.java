@@ -119,11 +119,6 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
             Json.print(document -> LiveJson.write(document, range, summing.weights(), words.say(way)), terminal.out());
             return Cli.OK;
         }
-        if (command.hasMatchedOption(CommandOptions.CSV) && !range.rows().isEmpty()) {
-            terminal.out().print(RangeCsv.write(new RangeCsv.Part(rows(range, grid), null)));
-            terminal.out().flush();
-            return Cli.OK;
-        }
         if (range.rows().isEmpty()) {
             Text nothing = Text.of(
                     "live.failed.nothingInRange",
@@ -131,6 +126,12 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
                     grid.to().toString());
             Problems.print(List.of(Problem.error(Where.file(host), nothing)), words, terminal.err());
             return Cli.FAILED;
+        }
+        if (command.hasMatchedOption(CommandOptions.CSV)) {
+            List<Curves.Row> rows = range.curves(range.rows()).rows(grid.from().toEpochMilli(), Long.MAX_VALUE);
+            terminal.out().print(RangeCsv.write(new RangeCsv.Part(rows, null)));
+            terminal.out().flush();
+            return Cli.OK;
         }
         List<TextTable.Column> columns = new ArrayList<>();
         columns.add(TextTable.text(words.say("cli.column.time")));
@@ -149,21 +150,6 @@ record LiveAverages(Terminal terminal, AppFolders folders, Messages words, Insta
         problems.add(Problem.info(Where.file(host), way));
         Problems.print(problems, words, terminal.err());
         return Cli.OK;
-    }
-
-    private static List<Curves.Row> rows(SummedRange range, Grid grid) {
-        List<Curves.Row> rows = new ArrayList<>();
-        for (int i = 0; i < grid.count(); i++) {
-            Averages all = range.total(i).averages();
-            rows.add(new Curves.Row(
-                    grid.at(i).toEpochMilli(),
-                    all.instanceAverage(),
-                    all.weightedAverage(),
-                    all.wholeGpu(),
-                    all.allocatedShare(),
-                    all.instances() == 0 ? Double.NaN : (double) all.reported() / all.instances()));
-        }
-        return rows;
     }
 
     /** A server sums up engine activity only: another reading that was asked for is told of as missing. */

@@ -94,7 +94,7 @@ record ReplayOutcome(
 
     /** What does not fit into the memory that it would have. */
     List<String> tooMuch() {
-        Naming naming = Called.naming(instances);
+        Naming naming = instances.naming();
         return groups.stream()
                 .filter(one -> one.memory() == MemoryRoom.DOES_NOT_FIT)
                 .map(one -> label(naming, one.group()))
@@ -146,7 +146,7 @@ record ReplayOutcome(
     }
 
     private TextTable table(Messages words) {
-        Naming naming = Called.naming(instances);
+        Naming naming = instances.naming();
         TextTable table = new TextTable(List.of(
                 TextTable.text(words.say("cli.column.instance")),
                 TextTable.text(words.say("worth.column.before")),

@@ -27,7 +27,7 @@ public final class TerminalOutput {
 
     /** A text of several lines, without an end of its own. */
     public void print(String text) {
-        write(Visible.lines(text), "");
+        write(Visible.lines(text));
     }
 
     /** Whether all of it is ASCII that shows, and line feeds. */
@@ -52,17 +52,17 @@ public final class TerminalOutput {
 
     /** A line; what would end it earlier is written out. */
     public void println(Object line) {
-        write(Visible.line(line.toString()), System.lineSeparator());
+        write(Visible.line(line.toString()) + System.lineSeparator());
     }
 
     /** An empty line. */
     public void println() {
-        write("", System.lineSeparator());
+        write(System.lineSeparator());
     }
 
     /** What the terminal is to obey. */
     void control(String sequence) {
-        write(sequence, "");
+        write(sequence);
     }
 
     /** Hands over what was printed. */
@@ -94,9 +94,8 @@ public final class TerminalOutput {
         return said.contains("pipe") || said.contains("파이프");
     }
 
-    private synchronized void write(String text, String end) {
+    private void write(String text) {
         write(text.getBytes(StandardCharsets.UTF_8));
-        write(end.getBytes(StandardCharsets.UTF_8));
     }
 
     private synchronized void write(byte[] some) {

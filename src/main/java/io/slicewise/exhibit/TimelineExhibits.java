@@ -7,7 +7,6 @@ import io.slicewise.chart.Reference;
 import io.slicewise.chart.TimeAxis;
 import io.slicewise.chart.TimelineChart;
 import io.slicewise.chart.Unit;
-import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Layouts;
 import io.slicewise.text.Decimal;
@@ -15,7 +14,6 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.Curves;
-import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.PowerCurve;
 import io.slicewise.usage.timeline.RangeStatistics;
@@ -193,12 +191,13 @@ public record TimelineExhibits(Messages words) {
 
     /** The reconfigurations in what is looked at, the first ones of very many. */
     public List<TimelineChart.Event> events(Timeline timeline, Shown shown) {
+        Naming naming = timeline.naming();
         return timeline.reconfigurations().stream()
                 .filter(event -> event.time() >= shown.from() && event.time() < shown.to())
                 .limit(MOST_EVENTS)
                 .map(event -> new TimelineChart.Event(
                         event.time(),
-                        words.say("timeline.reconfigured", gpuName(timeline, event)),
+                        words.say("timeline.reconfigured", naming.gpu(event.gpu())),
                         List.of(change(event))))
                 .toList();
     }
@@ -212,16 +211,6 @@ public record TimelineExhibits(Messages words) {
             case ALLOCATED_SHARE -> "timeline.allocated";
             case COVERAGE -> "timeline.coverage";
         };
-    }
-
-    /** What people call the GPU that was partitioned anew. */
-    public static String gpuName(Timeline timeline, Reconfiguration event) {
-        List<Gpu> gpus = timeline.gpus().stream().map(GpuTrack::gpu).toList();
-        return gpus.stream()
-                .filter(gpu -> gpu.id().equals(event.gpu()))
-                .findFirst()
-                .map(gpu -> Naming.of(gpus).gpu(gpu))
-                .orElse(event.gpu());
     }
 
     /** {@code 7 × 1g.10gb → 3g.40gb + 4g.40gb}. */

@@ -113,6 +113,11 @@ public record Averages(
         return reported == instances;
     }
 
+    /** The share of the instances that have a reading; {@code NaN} where there is no instance. */
+    public double coverage() {
+        return instances == 0 ? Double.NaN : (double) reported / instances;
+    }
+
     /**
      * What an instance adds to the gap: {@code (w/Σw − 1/n)·(u − S)}. The contributions of all reported instances sum up
      * to the gap. {@code NaN} for an instance without a reading.

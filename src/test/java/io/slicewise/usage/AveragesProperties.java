@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** What holds for every partition. */
 class AveragesProperties {
@@ -37,6 +38,14 @@ class AveragesProperties {
         double[] weight = loads.stream().mapToDouble(Load::slices).toArray();
         return Averages.of(
                 utilization, weight, loads.stream().mapToInt(Load::slices).sum() + spare);
+    }
+
+    @Test
+    void coverageIsTheShareThatReported() {
+        Averages figures =
+                averages(List.of(new Load(1, 0.5), new Load(2, Double.NaN), new Load(3, 0), new Load(1, 1)), 0);
+        assertEquals(0.75, figures.coverage(), 0);
+        assertTrue(Double.isNaN(averages(List.of(), 7).coverage()));
     }
 
     @Property

@@ -228,14 +228,10 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         };
     }
 
-    private static double coverage(Averages averages) {
-        return averages.instances() == 0 ? Double.NaN : (double) averages.reported() / averages.instances();
-    }
-
     /** What a row has in it, for a spreadsheet. */
     ChartTable.Cell cell(Row row, FleetTable survey, Language language) {
         return switch (order) {
-            case Fixed.COVERAGE -> new ChartTable.Figure(coverage(row.averages()), Unit.percent(language));
+            case Fixed.COVERAGE -> new ChartTable.Figure(row.averages().coverage(), Unit.percent(language));
             case Fixed _ -> new ChartTable.Figure(number(row), unit(language));
             case Column.Of _ -> new ChartTable.Name(text(row, survey, language));
         };

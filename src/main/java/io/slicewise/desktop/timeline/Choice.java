@@ -46,7 +46,7 @@ record Choice(Timeline timeline, List<Row> rows, int all) {
         List<String> wanted = words.isBlank()
                 ? List.of()
                 : List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-        Naming naming = Naming.of(timeline.gpus().stream().map(GpuTrack::gpu).toList());
+        Naming naming = timeline.naming();
         List<Row> rows = new ArrayList<>();
         int all = 0;
         for (GpuTrack gpu : timeline.gpus()) {

@@ -59,11 +59,6 @@ record TimelineSpec(Messages said) {
         return TimelineExhibits.key(measure);
     }
 
-    /** What people call the GPU that was partitioned anew. */
-    static String gpuName(TimelineModel model, Reconfiguration event) {
-        return TimelineExhibits.gpuName(model.timeline(), event);
-    }
-
     /** {@code 7 × 1g.10gb → 3g.40gb + 4g.40gb}. */
     static String change(Reconfiguration event) {
         return TimelineExhibits.change(event);

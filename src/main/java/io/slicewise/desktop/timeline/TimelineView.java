@@ -25,6 +25,7 @@ import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
+import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.PowerCurve;
 import io.slicewise.usage.timeline.Reconfiguration;
@@ -59,6 +60,7 @@ public final class TimelineView extends BorderPane {
     private final Document document;
     private final Words words;
     private final TimelineModel model;
+    private final Naming naming;
     private final TimeParts parts;
     private final Surroundings outside;
     private final ObservableValue<Palette> palette;
@@ -100,6 +102,7 @@ public final class TimelineView extends BorderPane {
         this.outside = outside;
         model = new TimelineModel(
                 timeline, document.scenarioProperty(), outside.alert(), ZoneId.systemDefault(), outside.background());
+        naming = timeline.naming();
         parts = new TimeParts(model, words);
         palette = look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
         chart = new TimelineChartPane(model, words, palette, outside.charts());
@@ -329,7 +332,7 @@ public final class TimelineView extends BorderPane {
             setGraphic(event == null || empty ? null : box);
             if (event != null && !empty) {
                 when.setText(axis().moment(event.time()));
-                what.setText(TimelineSpec.gpuName(model, event) + "\n" + TimelineSpec.change(event));
+                what.setText(naming.gpu(event.gpu()) + "\n" + TimelineSpec.change(event));
             }
         }
     }

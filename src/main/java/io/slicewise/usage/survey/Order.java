@@ -76,8 +76,7 @@ final class Order {
             case WHOLE -> averages.wholeGpu();
             case GAP -> averages.gap();
             case ALLOCATED -> averages.allocatedShare();
-            case COVERAGE ->
-                averages.instances() == 0 ? Double.NaN : (double) averages.reported() / averages.instances();
+            case COVERAGE -> averages.coverage();
             case IDLE -> row.waste().idle();
             case FREE -> row.waste().free();
             case SM -> row.reading(ReadingKind.SM);

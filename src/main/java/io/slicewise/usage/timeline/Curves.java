@@ -76,7 +76,7 @@ public final class Curves {
             values[Measure.WEIGHTED_AVERAGE.ordinal()][i] = one.weightedAverage();
             values[Measure.WHOLE_GPU.ordinal()][i] = one.wholeGpu();
             values[Measure.ALLOCATED_SHARE.ordinal()][i] = one.allocatedShare();
-            set(Measure.COVERAGE, i, one.instances() > 0, (double) one.reported() / one.instances());
+            values[Measure.COVERAGE.ordinal()][i] = one.coverage();
         }
     }
 

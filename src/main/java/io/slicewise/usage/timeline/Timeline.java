@@ -6,6 +6,7 @@ import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.fleet.ReadingKind;
 import io.slicewise.fleet.Readings;
+import io.slicewise.usage.Naming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,6 +128,11 @@ public final class Timeline {
     /** The GPUs, in the order of the fleet. */
     public List<GpuTrack> gpus() {
         return gpus;
+    }
+
+    /** What its GPUs and what is on them are called. */
+    public Naming naming() {
+        return Naming.of(gpus.stream().map(GpuTrack::gpu).toList());
     }
 
     /** The first instant. */
