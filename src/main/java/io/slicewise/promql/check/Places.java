@@ -58,7 +58,7 @@ final class Places {
     }
 
     /** The aggregation that an expression is, with what leaves series out of it. */
-    private static Stream<Expr> inside(Expr expr) {
+    static Stream<Expr> inside(Expr expr) {
         return switch (expr) {
             case Aggregate aggregate -> Stream.of(aggregate);
             case Binary binary when binary.op().isComparison() -> inside(binary.left());

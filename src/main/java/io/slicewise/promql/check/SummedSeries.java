@@ -27,7 +27,8 @@ final class SummedSeries implements Check {
                         && Dcgm.aggregates(binary.right(), "count").findAny().isPresent())
                 .flatMap(binary -> Dcgm.aggregates(binary.left(), "sum")));
         Set<Aggregate> drawn = Places.of(GpuValuesPerInstance.drawnByEach(query));
-        Set<Aggregate> shown = Places.of(shown(query).stream());
+        // of a sum that is computed with, others know whether it is right
+        Set<Expr> shown = Places.of(Places.inside(query));
         return Dcgm.aggregates(query, "sum")
                 .filter(sum -> Dcgm.isOverSeries(sum) && !Dcgm.isPerOwner(sum))
                 .filter(sum ->
@@ -48,14 +49,5 @@ final class SummedSeries implements Check {
     /** Whether it adds up the utilization of instances as it was reported. */
     private static boolean isOfUtilization(Aggregate sum) {
         return sum.expr() instanceof Selector selector && Dcgm.isUtilization(selector);
-    }
-
-    /** The sum that a query is, whatever it is compared with; of one that is computed with, others know whether it is right. */
-    private static Optional<Aggregate> shown(Expr query) {
-        Expr left = query;
-        while (left instanceof Binary binary && binary.op().isComparison()) {
-            left = binary.left();
-        }
-        return left instanceof Aggregate sum ? Optional.of(sum) : Optional.empty();
     }
 }

@@ -50,7 +50,8 @@ public final class Bundle {
         files.put(NAMES, names(request, fleet, words));
         files.put(METRICS, metrics(request, fleet));
         Map<String, String> called = new LinkedHashMap<>();
-        files.forEach((name, text) -> called.put(FileNames.of(name, reading(request)), text));
+        files.forEach(
+                (name, text) -> called.put(FileNames.of(name, request.plan().reading()), text));
         return called;
     }
 
@@ -66,22 +67,13 @@ public final class Bundle {
 
     /** Tests of the rules for {@code promtool test rules}, which looks for them in {@link #RULES}. */
     public static String tests(Request request, Fleet fleet, Messages words) {
-        return new RuleTests(request, read(request, fleet), words).text(FileNames.of(RULES, reading(request)));
+        return new RuleTests(request, read(request, fleet), words)
+                .text(FileNames.of(RULES, request.plan().reading()));
     }
 
     /** A dashboard to import into Grafana. */
     public static String dashboard(Request request, Messages words) {
         return DashboardFiles.of(titled(request, words), words).classic();
-    }
-
-    /** The rules as a {@code PrometheusRule}. */
-    public static String kubernetes(Request request, Messages words) {
-        return new RuleFile(request, words).kubernetes();
-    }
-
-    /** The rules as a {@code VMRule}. */
-    public static String victoria(Request request, Messages words) {
-        return new RuleFile(request, words).victoria();
     }
 
     /** What instances of a fleet are called and whose they are, as recording rules. */
@@ -95,18 +87,14 @@ public final class Bundle {
                 read(request, fleet), request.plan().names(), request.plan().isPercent()));
     }
 
-    private static ReadingKind reading(Request request) {
-        return request.plan().hardware().weights().reading();
-    }
-
     /** The fleet with the reading that is asked for in the place of the utilization. */
     private static Fleet read(Request request, Fleet fleet) {
-        return reading(request).read(fleet);
+        return request.plan().reading().read(fleet);
     }
 
     /** A dashboard of another reading says so, and does not take the place of the usual one. */
     private static Request titled(Request request, Messages words) {
-        ReadingKind reading = reading(request);
+        ReadingKind reading = request.plan().reading();
         return reading == ReadingKind.ENGINE
                 ? request
                 : request.titled(

@@ -9,25 +9,19 @@ import java.util.Map;
  * One dashboard in every form in which it is delivered, so that all of them say the same.
  *
  * @param board in Grafana's classic model
+ * @param classic the same as text: to import into Grafana, to provision, or for its API
  * @param reading of which reading: those of two lie beside each other
  * @param comment the first line of a file that can have one
  */
-record DashboardFiles(Map<String, Object> board, ReadingKind reading, String comment) {
+record DashboardFiles(Map<String, Object> board, String classic, ReadingKind reading, String comment) {
     static DashboardFiles of(Request request, Messages words) {
         String comment = "# " + Visible.line(words.say("promql.file.perses", request.title())) + "\n";
-        return new DashboardFiles(
-                new Dashboard(request, words).tree(),
-                request.plan().hardware().weights().reading(),
-                comment);
+        Map<String, Object> board = new Dashboard(request, words).tree();
+        return new DashboardFiles(board, JsonText.of(board), request.plan().reading(), comment);
     }
 
     private String called() {
         return FileNames.of("slicewise-dashboard", reading);
-    }
-
-    /** To import into Grafana, to provision, or for its API. */
-    String classic() {
-        return JsonText.of(board);
     }
 
     /** As a {@code ConfigMap} that a sidecar of Grafana finds by its label. */
@@ -40,7 +34,7 @@ record DashboardFiles(Map<String, Object> board, ReadingKind reading, String com
                 "metadata",
                 Tree.map("name", called(), "labels", Tree.map("grafana_dashboard", "1")),
                 "data",
-                Tree.map(FileNames.of(Bundle.DASHBOARD, reading), classic().stripTrailing())));
+                Tree.map(FileNames.of(Bundle.DASHBOARD, reading), classic.stripTrailing())));
     }
 
     /** As a {@code GrafanaDashboard} of Grafana's operator, for every instance that it looks after. */
@@ -53,11 +47,7 @@ record DashboardFiles(Map<String, Object> board, ReadingKind reading, String com
                 "metadata",
                 Tree.map("name", called()),
                 "spec",
-                Tree.map(
-                        "instanceSelector",
-                        Tree.map("matchLabels", Tree.map()),
-                        "json",
-                        classic().stripTrailing())));
+                Tree.map("instanceSelector", Tree.map("matchLabels", Tree.map()), "json", classic.stripTrailing())));
     }
 
     /** As the resource that Grafana has for it since version 13. */

@@ -35,7 +35,8 @@ final class QuerySheet {
                 .append("\n\n");
         sheet.append(words.say("promql.sheet.about"))
                 .append(' ')
-                .append(words.say("usage.reading.about." + reading().id()))
+                .append(words.say(
+                        "usage.reading.about." + request.plan().reading().id()))
                 .append("\n\n");
         for (Text remark : request.plan().hardware().remarks()) {
             sheet.append("- ").append(words.say(remark)).append('\n');
@@ -46,7 +47,7 @@ final class QuerySheet {
                     .append(words.say("promql.figure." + figure.id()))
                     .append("\n\n");
             code(queries.query(figure, Level.FLEET).commented(words));
-            if (reading() == ReadingKind.ENGINE) {
+            if (request.plan().reading() == ReadingKind.ENGINE) {
                 Original.of(figure).ifPresent(this::original);
             }
         }
@@ -136,9 +137,5 @@ final class QuerySheet {
 
     private void code(String query) {
         sheet.append("```promql\n").append(query).append("\n```\n");
-    }
-
-    private ReadingKind reading() {
-        return request.plan().hardware().weights().reading();
     }
 }

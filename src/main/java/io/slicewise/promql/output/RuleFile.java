@@ -80,7 +80,7 @@ final class RuleFile {
 
     /** With the reading in it: a server takes a group for the new state of one that is called so. */
     private String called(String usual) {
-        return FileNames.of(usual, request.plan().hardware().weights().reading());
+        return FileNames.of(usual, request.plan().reading());
     }
 
     private static List<Object> recorded(List<RecordedSeries.Rule> rules) {

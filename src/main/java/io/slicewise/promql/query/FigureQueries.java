@@ -40,12 +40,12 @@ public final class FigureQueries {
      * @param plan whose conditions are on hosts and models too; those of the rules are in what they recorded
      */
     public static FigureQueries recorded(QueryPlan plan) {
-        return new FigureQueries(plan, new ModelSources(plan));
+        return new FigureQueries(plan, RecordedSources.ofModels(plan));
     }
 
     /** Queries of what the first rules of {@link RecordedSeries} recorded, by hosts, models and profiles. */
     static FigureQueries ofProfiles(QueryPlan plan) {
-        return new FigureQueries(plan, new RecordedSources(plan));
+        return new FigureQueries(plan, RecordedSources.ofProfiles(plan));
     }
 
     /** The query of a figure, with what each part of it is for. */

@@ -1,5 +1,6 @@
 package io.slicewise.promql.query;
 
+import io.slicewise.fleet.ReadingKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +20,14 @@ public record QueryPlan(Hardware hardware, Names names, boolean isPercent, List<
         }
     }
 
+    /** What is asked of the instances. */
+    public ReadingKind reading() {
+        return hardware.weights().reading();
+    }
+
     /** What series are called that rules of this plan record. */
     public SeriesNames series() {
-        return new SeriesNames(hardware.weights().reading());
+        return new SeriesNames(reading());
     }
 
     /** As dcgm-exporter writes it, all series. */

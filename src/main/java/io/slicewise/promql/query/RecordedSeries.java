@@ -61,7 +61,7 @@ public record RecordedSeries(List<Rule> sources, List<Rule> figures) {
     private static List<Rule> ofModels(QueryPlan plan, List<String> models) {
         QueryPlan all = plan.withFilters(List.of());
         SeriesNames series = plan.series();
-        RecordedSources recorded = new RecordedSources(all);
+        RecordedSources recorded = RecordedSources.ofProfiles(all);
         List<Rule> rules = new ArrayList<>(List.of(
                 new Rule(series.ofModels(SeriesNames.SUMS), recorded.sum(models, List.of())),
                 new Rule(series.ofModels(SeriesNames.REPORTED), recorded.reported(models, List.of())),

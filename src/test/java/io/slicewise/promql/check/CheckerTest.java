@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -426,7 +427,7 @@ class CheckerTest {
                 Request request = Request.of("fleet", one);
                 for (String file : List.of(
                         Bundle.rules(request, words),
-                        Bundle.kubernetes(request, words),
+                        Objects.requireNonNull(Bundle.of(request, fleet, words).get(Bundle.KUBERNETES)),
                         Bundle.dashboard(request, words))) {
                     Checker.Report report = CHECKER.check("file", file);
                     assertEquals(List.of(), report.findings());

@@ -89,7 +89,7 @@ class BundleTest {
     @MethodSource("io.slicewise.text.Language#all")
     void rulesAreReadBackWithQueriesAndWordsInThem(Language language) {
         Messages words = Messages.in(language);
-        for (String file : List.of(Bundle.rules(MAIN, words), Bundle.kubernetes(MAIN, words))) {
+        for (String file : List.of(Bundle.rules(MAIN, words), new RuleFile(MAIN, words).kubernetes())) {
             JsonValue root = yaml(file);
             JsonValue groups = root.get("groups").isMissing() ? root.get("spec").get("groups") : root.get("groups");
             assertEquals(2, groups.items().size());
@@ -106,7 +106,7 @@ class BundleTest {
         }
         assertEquals(
                 "PrometheusRule",
-                yaml(Bundle.kubernetes(MAIN, words)).get("kind").string());
+                yaml(new RuleFile(MAIN, words).kubernetes()).get("kind").string());
     }
 
     @ParameterizedTest
@@ -188,7 +188,8 @@ class BundleTest {
                         .get("spec")
                         .get("json")
                         .string());
-        assertEquals("VMRule", yaml(Bundle.victoria(MAIN, words)).get("kind").string());
+        assertEquals(
+                "VMRule", yaml(new RuleFile(MAIN, words).victoria()).get("kind").string());
     }
 
     /** Panels, and those in rows. */
@@ -222,7 +223,7 @@ class BundleTest {
     void rulesHaveTheLabelsAndTheRunbookThatWereAskedFor() {
         Request asked =
                 MAIN.with(Delivery.USUAL.withLabels(Map.of("release", "prom")).withRunbook("https://w/mig"));
-        JsonValue rule = yaml(Bundle.kubernetes(asked, Messages.in(Language.ENGLISH)));
+        JsonValue rule = yaml(new RuleFile(asked, Messages.in(Language.ENGLISH)).kubernetes());
         assertEquals("prom", rule.get("metadata").get("labels").get("release").string());
         assertTrue(Bundle.rules(asked, Messages.in(Language.ENGLISH))
                 .contains("https://w/mig#migweightedutilizationhigh"));
