@@ -47,7 +47,7 @@ final class CompareSections {
         List<Section> sections = new ArrayList<>();
         sections.add(figures());
         plans().ifPresent(sections::add);
-        new TimeSections(addressee).course(subjects).ifPresent(sections::add);
+        new TimeSections(addressee).course(List.of(first, second)).ifPresent(sections::add);
         sections.add(why());
         sections.add(own(subjects.getFirst(), new StorySections(first, addressee)));
         sections.add(own(subjects.getLast(), new StorySections(second, addressee)));

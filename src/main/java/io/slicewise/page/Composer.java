@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Composes sections about documents, each when it is asked for. */
 public final class Composer {
@@ -30,19 +31,24 @@ public final class Composer {
 
     /** @param subjects what it is about, at least one; sections that do not compare are about the first */
     public Composer(List<Subject> subjects, Addressee addressee) {
-        this(subjects, addressee, FleetSections.ON_PAPER);
+        this(subjects, OverRange.of(subjects.getFirst()), addressee, FleetSections.ON_PAPER);
     }
 
-    private Composer(List<Subject> subjects, Addressee addressee, int rows) {
+    /** About one document, of which is known already what it comes to. */
+    Composer(OverRange range, Addressee addressee) {
+        this(List.of(range.subject()), range, addressee, FleetSections.ON_PAPER);
+    }
+
+    private Composer(List<Subject> subjects, OverRange range, Addressee addressee, int rows) {
         this.subjects = List.copyOf(subjects);
-        this.range = OverRange.of(subjects.getFirst());
+        this.range = range;
         this.addressee = addressee;
         this.rows = rows;
     }
 
     /** For a wall: of many GPUs and teams those that fit on a slide. */
     static Composer forWall(List<Subject> subjects, Addressee addressee) {
-        return new Composer(subjects, addressee, FleetSections.ON_A_SLIDE);
+        return new Composer(subjects, OverRange.of(subjects.getFirst()), addressee, FleetSections.ON_A_SLIDE);
     }
 
     /** The sections of these kinds in this order; without those that have nothing to say. */
@@ -72,7 +78,7 @@ public final class Composer {
             case ANALOGY -> Optional.of(story().analogy());
             case NOTES -> subject().notes().isEmpty() ? Optional.empty() : Optional.of(story().notes());
             case TOLD -> story().told();
-            case COURSE -> new TimeSections(addressee).course(subjects);
+            case COURSE -> new TimeSections(addressee).course(ranges());
             case PURPOSES -> Optional.of(guide().purposes());
             // of a range the curves and what they come to take its room on the page
             case MAIN_PURPOSES -> subject().isRange() ? Optional.empty() : Optional.of(guide().mainPurposes());
@@ -102,6 +108,11 @@ public final class Composer {
             case ALTERNATIVES -> new LedgerSections(subject(), addressee).alternatives();
             case BESIDE, SLIDE -> throw new IllegalArgumentException(kind + " is composed with others of its kind");
         };
+    }
+
+    private List<OverRange> ranges() {
+        return Stream.concat(Stream.of(range), subjects.stream().skip(1).map(OverRange::of))
+                .toList();
     }
 
     private Subject subject() {

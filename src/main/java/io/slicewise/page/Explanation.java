@@ -16,7 +16,6 @@ import static io.slicewise.page.SectionKind.WHOLE;
 import static io.slicewise.page.SectionKind.WHY;
 
 import io.slicewise.story.Audience;
-import io.slicewise.usage.Figures;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,19 +51,15 @@ public final class Explanation {
         return audience == Audience.MANAGER ? FOLDED_FOR_MANAGERS : FOLDED_FOR_OTHERS;
     }
 
-    /** The figures that it explains instance by instance: of a range those of its means. */
-    public static Figures figures(Subject subject) {
-        return OverRange.of(subject).instances().figures();
-    }
-
     /** The page about a document; an empty one while there is no instance. */
-    public static Page of(Subject subject, Addressee addressee) {
+    public static Page of(OverRange range, Addressee addressee) {
+        Subject subject = range.subject();
         boolean manager = addressee.audience() == Audience.MANAGER;
         List<SectionKind> folded = folded(addressee.audience());
         if (subject.figures().total().instances() == 0) {
             return new Page(subject.name(), List.of(), folded);
         }
-        Composer composer = new Composer(List.of(subject), addressee);
+        Composer composer = new Composer(range, addressee);
         List<Section> sections = composer.sections(manager ? FOR_MANAGERS : FOR_OTHERS);
         List<Section> more = composer.sections(folded);
         return new Page(

@@ -75,7 +75,7 @@ final class OutlookSections {
             return List.of();
         }
         Replay replay = outlook.proposed(timeline);
-        Curves before = Curves.of(timeline, Weights.DEFAULT);
+        Curves before = range.curves(timeline, Weights.DEFAULT);
         Curves after = Curves.of(replay.after(), Weights.DEFAULT);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Phrases.verdict(phrases.say(

@@ -5,10 +5,10 @@ import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.PerInstanceStatistic;
-import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page about a range is about: the range, and no moment of it. Worked out once, since a long range takes time. */
 public final class OverRange {
+    private final Subject subject;
     private final Subject instances;
     private final Subject means;
     private final @Nullable Curves curves;
     private @Nullable Outlook outlook;
 
-    private OverRange(Subject instances, Subject means, @Nullable Curves curves) {
+    private OverRange(Subject subject, Subject instances, Subject means, @Nullable Curves curves) {
+        this.subject = subject;
         this.instances = instances;
         this.means = means;
         this.curves = curves;
@@ -31,17 +33,25 @@ public final class OverRange {
     public static OverRange of(Subject subject) {
         Timeline timeline = subject.timeline();
         if (timeline == null || !subject.isRange()) {
-            return new OverRange(subject, subject, null);
+            return new OverRange(subject, subject, subject, null);
+        }
+        Subject instances = instances(subject);
+        Figures figures = instances.figures();
+        Curves curves = Curves.of(timeline, figures.weights());
+        Subject means = instances.with(instances.fleet(), figures.withTotal(total(curves, timeline, figures.total())));
+        return new OverRange(subject, instances, means, curves);
+    }
+
+    /** A subject with every instance at the mean of its readings; itself where it tells of a moment. */
+    static Subject instances(Subject subject) {
+        Timeline timeline = subject.timeline();
+        if (timeline == null || !subject.isRange()) {
+            return subject;
         }
         Text all = subject.allGpus();
-        Subject told = subject.withAllGpus(all == null ? null : Text.of("report.range.allGpus", all));
         Fleet mean = timeline.over(recorded(subject.fleet(), timeline), PerInstanceStatistic.MEAN);
-        Figures figures = Figures.of(mean, subject.figures().weights());
-        Curves curves = Curves.of(timeline, figures.weights());
-        return new OverRange(
-                told.with(mean, figures),
-                told.with(mean, figures.withTotal(total(curves, timeline, figures.total()))),
-                curves);
+        return subject.withAllGpus(all == null ? null : Text.of("report.range.allGpus", all))
+                .with(mean, Figures.of(mean, subject.figures().weights()));
     }
 
     /** The GPUs that it was recorded of: of those without instances nobody knows how they were over time. */
@@ -65,6 +75,11 @@ public final class OverRange {
         return means;
     }
 
+    /** What it was made of. */
+    Subject subject() {
+        return subject;
+    }
+
     /** Whether it is of a range, not of a moment. */
     public boolean isRange() {
         return curves != null;
@@ -74,6 +89,11 @@ public final class OverRange {
     @Nullable
     Curves curves() {
         return curves;
+    }
+
+    /** The figures over all that was recorded, whether a range of it or a moment is told of. */
+    Curves curves(Timeline timeline, Weights weights) {
+        return curves != null && curves.weights().equals(weights) ? curves : Curves.of(timeline, weights);
     }
 
     /** What was recorded tells a planner; {@code null} where nothing was. Looked for once, however many sections say it. */
@@ -87,13 +107,13 @@ public final class OverRange {
     }
 
     private static Averages total(Curves curves, Timeline timeline, Averages last) {
-        double whole = mean(curves, timeline, Measure.WHOLE_GPU);
-        double allocated = mean(curves, timeline, Measure.ALLOCATED_SHARE);
+        double whole = curves.mean(Measure.WHOLE_GPU, timeline.start(), timeline.end());
+        double allocated = curves.mean(Measure.ALLOCATED_SHARE, timeline.start(), timeline.end());
         return new Averages(
                 last.instances(),
                 last.instances(),
-                mean(curves, timeline, Measure.INSTANCE_AVERAGE),
-                mean(curves, timeline, Measure.WEIGHTED_AVERAGE),
+                curves.mean(Measure.INSTANCE_AVERAGE, timeline.start(), timeline.end()),
+                curves.mean(Measure.WEIGHTED_AVERAGE, timeline.start(), timeline.end()),
                 whole,
                 allocated,
                 whole,
@@ -101,10 +121,5 @@ public final class OverRange {
                 allocated * last.totalWeight(),
                 allocated * last.totalWeight(),
                 last.totalWeight());
-    }
-
-    private static double mean(Curves curves, Timeline timeline, Measure measure) {
-        RangeStatistics all = curves.statistics(measure, timeline.start(), timeline.end(), 1);
-        return all.mean();
     }
 }

@@ -132,7 +132,7 @@ public record Subject(
 
     /** With every instance at the mean of what was recorded, in the layout of the end; itself where it tells of a moment. */
     public Subject overRange() {
-        return OverRange.of(this).instances();
+        return OverRange.instances(this);
     }
 
     /** The same about another fleet with its figures. */

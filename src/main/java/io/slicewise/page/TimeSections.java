@@ -45,12 +45,12 @@ final class TimeSections {
     }
 
     /** The figures over time, of each document that holds a range; none where no one does. */
-    Optional<Section> course(List<Subject> subjects) {
+    Optional<Section> course(List<OverRange> ranges) {
         List<Block> blocks = new ArrayList<>();
-        for (Subject subject : subjects) {
-            Timeline timeline = subject.timeline();
+        for (OverRange range : ranges) {
+            Timeline timeline = range.instances().timeline();
             if (timeline != null && !timeline.isEmpty()) {
-                blocks.addAll(course(subject, timeline, subjects.size() > 1));
+                blocks.addAll(course(range, timeline, ranges.size() > 1));
             }
         }
         return blocks.isEmpty() ? Optional.empty() : Optional.of(phrases.section(SectionKind.COURSE, blocks, ""));
@@ -110,23 +110,25 @@ final class TimeSections {
         if (timeline == null || timeline.isEmpty()) {
             return List.of();
         }
-        Curves known = range.curves();
-        Curves curves =
-                known == null ? Curves.of(timeline, range.instances().figures().weights()) : known;
         double alert = addressee.thresholds().alert();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Chart(chart(timeline, curves, alert), LOW));
-        blocks.add(statistics(curves, timeline, alert));
-        blocks.addAll(new WattsOverTime(phrases).together(timeline));
-        blocks.add(note(timeline));
-        return blocks;
+        Curves curves = curves(range, timeline);
+        Chart chart = new Chart(chart(timeline, curves, alert), LOW);
+        return course(
+                timeline, chart, statistics(curves, timeline, alert), new WattsOverTime(phrases).together(timeline));
     }
 
-    private Block note(Timeline timeline) {
-        return Phrases.note(phrases.say(
+    private static Curves curves(OverRange range, Timeline timeline) {
+        return range.curves(timeline, range.instances().figures().weights());
+    }
+
+    private List<Block> course(Timeline timeline, Chart chart, Table statistics, List<Block> watts) {
+        List<Block> blocks = new ArrayList<>(List.of(chart, statistics));
+        blocks.addAll(watts);
+        blocks.add(Phrases.note(phrases.say(
                 "report.course.note",
                 timeline.reconfigurations().size(),
-                addressee.zone().getId()));
+                addressee.zone().getId())));
+        return blocks;
     }
 
     /** What time the figures are of: a range, or the moment of it that was chosen; nothing where there is no other. */
@@ -160,17 +162,19 @@ final class TimeSections {
         return CLOCK.withZone(addressee.zone()).format(Instant.ofEpochMilli(millis));
     }
 
-    private List<Block> course(Subject subject, Timeline timeline, boolean several) {
-        Curves curves = Curves.of(timeline, subject.figures().weights());
+    private List<Block> course(OverRange range, Timeline timeline, boolean several) {
+        String name = range.instances().name();
+        Curves curves = curves(range, timeline);
         double alert = addressee.thresholds().alert();
         TimelineChart chart = chart(timeline, curves, alert);
-        List<Block> blocks = new ArrayList<>();
         String summary = chart.heading().summary();
-        blocks.add(Phrases.body(several ? phrases.say("report.course.of", subject.name(), summary) : summary));
-        blocks.add(new Chart(several ? titled(chart, subject.name()) : chart, HIGH));
-        blocks.add(statistics(curves, timeline, alert));
-        blocks.addAll(new WattsOverTime(phrases).of(timeline));
-        blocks.add(note(timeline));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Phrases.body(several ? phrases.say("report.course.of", name, summary) : summary));
+        blocks.addAll(course(
+                timeline,
+                new Chart(several ? titled(chart, name) : chart, HIGH),
+                statistics(curves, timeline, alert),
+                new WattsOverTime(phrases).of(timeline)));
         return blocks;
     }
 

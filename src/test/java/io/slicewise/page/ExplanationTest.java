@@ -37,7 +37,7 @@ class ExplanationTest {
 
     private static Page page(Fleet fleet, Audience audience, Messages words) {
         Subject subject = Subject.of("name", "", fleet, Weights.DEFAULT, false);
-        return Explanation.of(subject, Addressee.of(words.language(), audience, Thresholds.DEFAULT));
+        return Explanation.of(OverRange.of(subject), Addressee.of(words.language(), audience, Thresholds.DEFAULT));
     }
 
     private static Page page(Fleet fleet) {

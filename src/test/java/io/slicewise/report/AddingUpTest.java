@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.fleet.Fleets;
-import io.slicewise.page.Explanation;
 import io.slicewise.page.Subject;
 import io.slicewise.page.Template;
 import io.slicewise.report.text.MarkdownWriter;
@@ -70,7 +69,7 @@ class AddingUpTest {
                             .filter(line -> line.startsWith("- `"))
                             .map(line -> line.substring(3, line.length() - 1))
                             .toList(),
-                    Explanation.figures(subject).total(),
+                    subject.overRange().figures().total(),
                     Messages.in(language));
         }
 

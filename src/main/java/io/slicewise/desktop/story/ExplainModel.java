@@ -9,6 +9,7 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.exhibit.Exhibits;
 import io.slicewise.page.Addressee;
 import io.slicewise.page.Explanation;
+import io.slicewise.page.OverRange;
 import io.slicewise.page.Page;
 import io.slicewise.page.Subject;
 import io.slicewise.planning.outlook.Outlook;
@@ -127,7 +128,8 @@ final class ExplainModel {
 
     private static Shown made(Subject subject, Addressee addressee, String rule, @Nullable Outlook outlook) {
         Messages messages = Messages.in(addressee.language());
-        Figures figures = Explanation.figures(subject);
+        OverRange range = OverRange.of(subject);
+        Figures figures = range.instances().figures();
         List<Finding> findings = Findings.of(
                 figures,
                 addressee.thresholds(),
@@ -141,7 +143,7 @@ final class ExplainModel {
         Proof proof = Proof.of(chosen, figures, new Exhibits(messages));
         List<String> gpus = Optional.ofNullable(chosen).map(Finding::gpus).orElse(List.of());
         return new Shown(
-                Explanation.of(subject, addressee),
+                Explanation.of(range, addressee),
                 findings,
                 chosen,
                 proof,
