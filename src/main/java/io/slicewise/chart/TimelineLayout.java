@@ -63,7 +63,9 @@ final class TimelineLayout {
         if (strip > 0) {
             coverage(marks);
         }
-        plot.referenceWords(sketch, type, freeRoom(plot), chart.references());
+        if (!chart.references().isEmpty()) {
+            plot.referenceWords(sketch, type, freeRoom(plot), chart.references());
+        }
         cursor(plot, below);
         hits(plot, below, marks.bottom() + strip);
     }

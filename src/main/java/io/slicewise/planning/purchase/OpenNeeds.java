@@ -24,16 +24,13 @@ final class OpenNeeds {
 
     /** So much of a filling as is still wanted, by profile; what it serves is open no longer. */
     long[] serve(int offer, long[] filling) {
-        long[] room = filling.clone();
-        long[] taken = new long[room.length];
+        long[] parts = parts(offer, filling);
+        long[] taken = new long[filling.length];
         for (int g = 0; g < open.length; g++) {
-            int column = needs.column(g, offer);
-            if (column >= 0) {
-                long some = some(g, offer, room[column]);
-                room[column] -= some;
-                taken[column] += some;
-                open[g] -= some;
-                served[g][offer] += some;
+            if (parts[g] != 0) {
+                taken[needs.column(g, offer)] += parts[g];
+                open[g] -= parts[g];
+                served[g][offer] += parts[g];
             }
         }
         return taken;
@@ -41,21 +38,29 @@ final class OpenNeeds {
 
     /** The compute slices of what a filling would serve. */
     long slices(int offer, long[] filling) {
-        long[] room = filling.clone();
+        long[] parts = parts(offer, filling);
         long slices = 0;
         for (int g = 0; g < open.length; g++) {
-            int column = needs.column(g, offer);
-            if (column >= 0) {
-                long some = some(g, offer, room[column]);
-                room[column] -= some;
-                slices += some * needs.slices(offer, column);
+            if (parts[g] != 0) {
+                slices += parts[g] * needs.slices(offer, needs.column(g, offer));
             }
         }
         return slices;
     }
 
-    private long some(int group, int offer, long room) {
-        return Math.min(Math.min(room, open[group]), limit.most(group, offer) - served[group][offer]);
+    /** By group, how many of it a filling would serve. */
+    private long[] parts(int offer, long[] filling) {
+        long[] room = filling.clone();
+        long[] parts = new long[open.length];
+        for (int g = 0; g < open.length; g++) {
+            int column = needs.column(g, offer);
+            if (column >= 0) {
+                long wanted = Math.min(open[g], limit.most(g, offer) - served[g][offer]);
+                parts[g] = Math.min(room[column], wanted);
+                room[column] -= parts[g];
+            }
+        }
+        return parts;
     }
 
     /** How many of a group an offer serves here. */

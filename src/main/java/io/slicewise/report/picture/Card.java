@@ -13,6 +13,7 @@ import io.slicewise.page.Block.Paragraph;
 import io.slicewise.page.Block.Style;
 import io.slicewise.page.Block.Tile;
 import io.slicewise.page.Block.Tiles;
+import io.slicewise.page.Subject;
 import io.slicewise.report.Lines;
 import io.slicewise.report.Report;
 import io.slicewise.text.Messages;
@@ -117,9 +118,12 @@ public final class Card {
      * @return where a line below it stands
      */
     private double parts(double below) {
-        StripsChart use = new StripExhibits(Messages.in(report.language()))
-                .use(report.subjects().getFirst().figures());
-        if (report.subjects().size() > 1 || report.subjects().getFirst().timeline() != null || use.isEmpty()) {
+        Subject subject = report.subjects().getFirst();
+        if (report.subjects().size() > 1 || subject.timeline() != null) {
+            return below;
+        }
+        StripsChart use = new StripExhibits(Messages.in(report.language())).use(subject.figures());
+        if (use.isEmpty()) {
             return below;
         }
         double top = below - 24;

@@ -45,7 +45,7 @@ final class GpuSheet {
     }
 
     private void name(String name, int column) {
-        ranges.name(name, sheet.range(column, 1, Math.max(1, hardware.units().size())));
+        ranges.column(name, sheet, column, hardware.units().size());
     }
 
     void write() {

@@ -75,7 +75,7 @@ final class InstanceSheet {
     }
 
     private void name(String name, int column) {
-        ranges.name(name, sheet.range(column, 1, last));
+        ranges.column(name, sheet, column, hardware.instances());
     }
 
     private boolean isOfEngine() {

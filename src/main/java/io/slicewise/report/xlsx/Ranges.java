@@ -16,6 +16,11 @@ record Ranges(Book book, String suffix) {
         book.name(of(name), reference);
     }
 
+    /** Gives the cells below a column's heading their name: of no rows one empty cell, since formulas need one. */
+    void column(String name, Sheet sheet, int column, int rows) {
+        name(name, sheet.range(column, 1, Math.max(1, rows)));
+    }
+
     String say(String key, Object... args) {
         return book.words().say(key, args);
     }

@@ -26,10 +26,13 @@ final class RateSheet {
     }
 
     void names() {
-        int last = Math.max(1, hardware.models().size());
-        ranges.name("RateModel", sheet.range(MODEL, 1, last));
-        ranges.name("HourlyRate", sheet.range(RATE, 1, last));
-        ranges.name("ModelMean", sheet.range(MEAN, 1, last));
+        name("RateModel", MODEL);
+        name("HourlyRate", RATE);
+        name("ModelMean", MEAN);
+    }
+
+    private void name(String name, int column) {
+        ranges.column(name, sheet, column, hardware.models().size());
     }
 
     void write() {
