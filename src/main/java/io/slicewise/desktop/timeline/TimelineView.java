@@ -27,6 +27,7 @@ import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.PowerCurve;
+import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Reconfiguration;
 import io.slicewise.usage.timeline.Strip;
 import io.slicewise.usage.timeline.Timeline;
@@ -71,6 +72,9 @@ public final class TimelineView extends BorderPane {
     private final MomentPanel moment;
     private final ForecastSwitch forecast;
     private final ListView<Reconfiguration> events = new ListView<>();
+
+    /** What the stretch on show amounts to; {@code null} where no power was measured. */
+    private record Amounts(List<RangeStatistics> figures, PowerTable.@Nullable Amount power) {}
 
     /**
      * What the screen needs of the window.
@@ -131,10 +135,8 @@ public final class TimelineView extends BorderPane {
             events.getItems().setAll(choice.timeline().reconfigurations());
         });
         model.curvesProperty().subscribe(this::tell);
-        model.stretchProperty().subscribe(() -> {
-            tell(model.curvesProperty().get());
-            chart.afterDrawing(this::paint);
-        });
+        model.stretchProperty().subscribe(() -> tell(model.curvesProperty().get()));
+        chart.drawnProperty().subscribe((_, _) -> paint());
         model.cursorProperty().subscribe(() -> {
             moment.show();
             power.show();
@@ -166,14 +168,23 @@ public final class TimelineView extends BorderPane {
     }
 
     private void amount(@Nullable Curves curves) {
-        if (curves == null) {
-            statistics.stop();
-            table.fill(null);
-            return;
+        if (curves != null) {
+            Stretch shown = model.stretch();
+            double threshold = table.threshold();
+            PowerCurve watts = power();
+            statistics.ask(
+                    () -> new Amounts(
+                            RangeTable.statistics(curves, shown, threshold),
+                            watts == null ? null : PowerTable.Amount.of(watts, shown)),
+                    this::fill);
         }
-        Stretch shown = model.stretch();
-        double threshold = table.threshold();
-        statistics.ask(() -> RangeTable.statistics(curves, shown, threshold), table::fill);
+    }
+
+    private void fill(Amounts found) {
+        table.fill(found.figures());
+        if (found.power() != null) {
+            power.fill(found.power());
+        }
     }
 
     private Node bar() {
