@@ -75,7 +75,6 @@ final class InstanceBlock extends Region {
         called = name;
         Instance instance = shown.instance();
         unverified.setVisible(!instance.profile().verified());
-        showTexts();
         setLoad(Load.styleClass(instance.utilization()));
         pseudoClassStateChanged(SELECTED, selected);
         pseudoClassStateChanged(CURSOR, cursor);
@@ -123,10 +122,7 @@ final class InstanceBlock extends Region {
      * @return the first way to write its figure for which that is enough, 0 being the longest; also 0 where it has none
      */
     int setRoom(double width) {
-        if (Math.abs(width - room) > 0.5) {
-            room = width;
-            showTexts();
-        }
+        room = width;
         return block.instance().isReported() ? first(figures(), figure.getFont(), inner()) : 0;
     }
 

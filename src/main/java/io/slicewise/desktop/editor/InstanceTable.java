@@ -3,6 +3,7 @@ package io.slicewise.desktop.editor;
 import io.slicewise.desktop.control.Focus;
 import io.slicewise.desktop.control.Headings;
 import io.slicewise.desktop.control.Islands;
+import io.slicewise.desktop.control.SelectedRows;
 import io.slicewise.desktop.editor.InstanceRow.Shown;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
@@ -12,7 +13,6 @@ import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.usage.HostNames;
 import io.slicewise.usage.Naming;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -300,18 +300,9 @@ final class InstanceTable extends TableView<InstanceRow> {
             return;
         }
         Set<InstanceRef> wanted = context.document().selection();
-        int[] indices = new int[wanted.size()];
-        int found = 0;
-        for (int i = 0; i < items.size() && found < indices.length; i++) {
-            if (wanted.contains(items.get(i).ref())) {
-                indices[found++] = i;
-            }
-        }
         selecting = true;
         getSelectionModel().clearSelection();
-        if (found > 0) {
-            getSelectionModel().selectIndices(indices[0], Arrays.copyOfRange(indices, 1, found));
-        }
+        SelectedRows.add(this, wanted.size(), row -> wanted.contains(row.ref()));
         selecting = false;
     }
 

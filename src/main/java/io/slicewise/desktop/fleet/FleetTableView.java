@@ -2,6 +2,7 @@ package io.slicewise.desktop.fleet;
 
 import io.slicewise.desktop.control.Headings;
 import io.slicewise.desktop.control.Islands;
+import io.slicewise.desktop.control.SelectedRows;
 import io.slicewise.desktop.look.Look;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Messages;
@@ -14,12 +15,12 @@ import io.slicewise.usage.survey.Query.Sort;
 import io.slicewise.usage.survey.QueryResult;
 import io.slicewise.usage.survey.Row;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -254,24 +255,12 @@ final class FleetTableView extends TableView<Row> {
 
     /** Selects again what was selected, as far as it is still there. */
     private void select(Set<Object> keys, @Nullable Object focused) {
-        int[] indices = new int[keys.size()];
-        int found = 0;
-        int focus = -1;
-        for (int i = 0; i < items.size() && (found < indices.length || focused != null); i++) {
-            Object key = items.get(i).key();
-            if (found < indices.length && keys.contains(key)) {
-                indices[found++] = i;
-            }
-            if (key.equals(focused)) {
-                focus = i;
-                focused = null;
-            }
-        }
-        if (found > 0) {
-            getSelectionModel().selectIndices(indices[0], Arrays.copyOfRange(indices, 1, found));
-        }
-        if (focus >= 0) {
-            getFocusModel().focus(focus);
+        SelectedRows.add(this, keys.size(), row -> keys.contains(row.key()));
+        if (focused != null) {
+            IntStream.range(0, items.size())
+                    .filter(i -> items.get(i).key().equals(focused))
+                    .findFirst()
+                    .ifPresent(getFocusModel()::focus);
         }
     }
 

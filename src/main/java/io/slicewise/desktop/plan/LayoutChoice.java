@@ -1,5 +1,6 @@
 package io.slicewise.desktop.plan;
 
+import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,8 @@ final class LayoutChoice {
     private final ObjectProperty<Start> start = new SimpleObjectProperty<>(this, "start", Start.PROPOSED);
     private final ObjectProperty<List<ByHand>> byHand = new SimpleObjectProperty<>(this, "byHand", List.of());
     private final ObjectProperty<Set<InstanceRef>> meant = new SimpleObjectProperty<>(this, "meant", Set.of());
+    private final Map<String, Gpu> gpus = new HashMap<>();
+    private boolean startingAnew;
 
     /** From which layout a replay starts. */
     enum Start {
@@ -82,7 +86,24 @@ final class LayoutChoice {
     /** @param timeline who is there; its readings are not looked at */
     LayoutChoice(Timeline timeline) {
         this.timeline = timeline;
-        start.subscribe((_, _) -> byHand.set(List.of()));
+        timeline.gpus().forEach(track -> gpus.put(track.gpu().id(), track.gpu()));
+        start.subscribe((_, _) -> startAnew());
+    }
+
+    private void startAnew() {
+        startingAnew = true;
+        byHand.set(List.of());
+        startingAnew = false;
+    }
+
+    /** Runs this once after each change; another start and what it does away with are one. */
+    void onChange(Runnable then) {
+        start.subscribe((_, _) -> then.run());
+        byHand.subscribe((_, _) -> {
+            if (!startingAnew) {
+                then.run();
+            }
+        });
     }
 
     Timeline timeline() {
@@ -113,38 +134,36 @@ final class LayoutChoice {
 
     /** The profiles that instances can become, the smallest first; none where they are on GPUs of several models. */
     List<Profile> profiles(Collection<Row> rows) {
-        List<GpuTrack> gpus = timeline.gpus().stream()
-                .filter(gpu -> rows.stream()
-                        .flatMap(row -> row.refs().stream())
-                        .anyMatch(ref -> ref.gpu().equals(gpu.gpu().id())))
-                .toList();
-        boolean alike = gpus.stream().map(gpu -> gpu.gpu().model()).distinct().count() == 1;
-        return !alike || gpus.getFirst().gpu().model() == null
-                ? List.of()
-                : new Sizing(gpus.getFirst().gpu().model(), 1).chain();
+        Set<Optional<GpuModel>> models = rows.stream()
+                .flatMap(row -> row.refs().stream())
+                .map(ref -> Optional.ofNullable(gpus.get(ref.gpu())).map(Gpu::model))
+                .collect(Collectors.toSet());
+        return models.size() == 1
+                ? models.iterator()
+                        .next()
+                        .map(model -> new Sizing(model, 1).chain())
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** Puts rows together into the smallest profile with all their slices; nothing where there is none. */
     void join(Collection<Row> rows) {
+        Set<InstanceRef> refs = new LinkedHashSet<>();
+        rows.forEach(row -> refs.addAll(row.refs()));
+        joined(rows).ifPresent(profile -> choose(refs, List.of(profile)));
+    }
+
+    private Optional<Profile> joined(Collection<Row> rows) {
         int slices = rows.stream()
                 .mapToInt(row -> row.replayed().group().slicesAfter())
                 .sum();
-        Set<InstanceRef> refs = new LinkedHashSet<>();
-        rows.forEach(row -> refs.addAll(row.refs()));
-        joined(rows, slices).ifPresent(profile -> choose(refs, List.of(profile)));
-    }
-
-    private Optional<Profile> joined(Collection<Row> rows, int slices) {
         return profiles(rows).stream()
                 .filter(profile -> profile.computeSlices() >= slices)
                 .findFirst();
     }
 
     boolean canJoin(Collection<Row> rows) {
-        int slices = rows.stream()
-                .mapToInt(row -> row.replayed().group().slicesAfter())
-                .sum();
-        return rows.size() > 1 && joined(rows, slices).isPresent();
+        return rows.size() > 1 && joined(rows).isPresent();
     }
 
     /** Splits a row up into as many of the smallest profile as it has slices. */

@@ -10,6 +10,7 @@ import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.Planned;
 import io.slicewise.planning.purchase.PurchasePlan;
+import io.slicewise.usage.timeline.Timeline;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,7 +43,7 @@ final class ServerSizesModel {
         return source;
     }
 
-    /** Which layout is replayed, of the instances that were told; {@code null} before. */
+    /** Which layout is replayed, of the instances that were told; {@code null} before, and where there were none. */
     ReadOnlyObjectProperty<@Nullable LayoutChoice> choiceProperty() {
         return choice.getReadOnlyProperty();
     }
@@ -67,16 +68,22 @@ final class ServerSizesModel {
     /** Other sizes, of the same instances perhaps: what was chosen by hand was of those before. */
     private void follow(State state) {
         if (state instanceof State.Told told) {
-            LayoutChoice before = choice.get();
-            LayoutChoice now = new LayoutChoice(told.sizes().range().instances());
-            if (before != null) {
-                now.startProperty().set(before.startProperty().get());
-            }
-            now.startProperty().subscribe((_, _) -> replay());
-            now.byHandProperty().subscribe((_, _) -> replay());
-            choice.set(now);
+            choice.set(
+                    told.sizes().sizes().isEmpty()
+                            ? null
+                            : choiceOf(told.sizes().range().instances()));
             replay();
         }
+    }
+
+    private LayoutChoice choiceOf(Timeline instances) {
+        LayoutChoice before = choice.get();
+        LayoutChoice now = new LayoutChoice(instances);
+        if (before != null) {
+            now.startProperty().set(before.startProperty().get());
+        }
+        now.onChange(this::replay);
+        return now;
     }
 
     private void plan(@Nullable Document document) {

@@ -65,8 +65,7 @@ final class SizesModel {
         work = new Stoppable(actions);
         choice = new LayoutChoice(timeline);
         rules.subscribe((_, _) -> compute());
-        choice.startProperty().subscribe((_, _) -> compute());
-        choice.byHandProperty().subscribe((_, _) -> compute());
+        choice.onChange(this::compute);
         plan.subscribe(_ -> {
             if (choice.startProperty().get() == LayoutChoice.Start.PLANNED) {
                 compute();

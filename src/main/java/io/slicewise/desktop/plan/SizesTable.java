@@ -1,9 +1,9 @@
 package io.slicewise.desktop.plan;
 
+import io.slicewise.desktop.control.SelectedRows;
 import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.plan.LayoutChoice.Row;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.replay.Replayed;
@@ -17,17 +17,15 @@ import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,16 +44,14 @@ final class SizesTable extends TableView<Row> {
     private final LayoutChoice choice;
     private final Words words;
     private final SizeColumns<Row> columns;
-    private final Map<String, String> gpus = new HashMap<>();
-    private final ReadOnlyObjectWrapper<List<Row>> selected = new ReadOnlyObjectWrapper<>(this, "selected", List.of());
+    private final Naming naming;
+    private final ObjectProperty<List<Row>> selected = new SimpleObjectProperty<>(this, "selected", List.of());
 
     SizesTable(LayoutChoice choice, Words words) {
         this.choice = choice;
         this.words = words;
         columns = new SizeColumns<>(this, words);
-        List<Gpu> all = choice.timeline().gpus().stream().map(GpuTrack::gpu).toList();
-        Naming naming = Naming.of(all);
-        all.forEach(gpu -> gpus.put(gpu.id(), naming.gpu(gpu)));
+        naming = Naming.of(choice.timeline().gpus().stream().map(GpuTrack::gpu).toList());
         getStyleClass().add("sizes-table");
         setMinHeight(LEAST);
         setPlaceholder(new Label());
@@ -82,10 +78,6 @@ final class SizesTable extends TableView<Row> {
     }
 
     /** The rows that were selected. */
-    ReadOnlyObjectProperty<List<Row>> selectedProperty() {
-        return selected.getReadOnlyProperty();
-    }
-
     List<Row> selected() {
         return selected.get();
     }
@@ -113,7 +105,7 @@ final class SizesTable extends TableView<Row> {
 
     private void select(Predicate<Row> which) {
         getSelectionModel().clearSelection();
-        getItems().stream().filter(which).forEach(getSelectionModel()::select);
+        SelectedRows.add(this, getItems().size(), which);
     }
 
     /** What can be done by hand with the rows that are selected: put together, split up, taken back. */
@@ -139,7 +131,7 @@ final class SizesTable extends TableView<Row> {
     }
 
     private String name(InstanceTrack track) {
-        return gpus.getOrDefault(track.ref().gpu(), track.ref().gpu()) + " · " + Naming.overTime(track.instance());
+        return Naming.inFleet(naming.gpu(track.ref().gpu()), Naming.overTime(track.instance()));
     }
 
     private static String before(Replayed replayed) {

@@ -12,7 +12,6 @@ import io.slicewise.page.OverRange;
 import io.slicewise.story.deck.SlideTopic;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -86,12 +85,7 @@ public final class Presentations {
         if (before != null) {
             before.finish();
         }
-        Supplier<OverRange> about = Show.range(document, manner(document).get().language());
-        if (document.content().timeline() == null) {
-            latest.now(about, range -> start(document, range, from));
-        } else {
-            latest.ask(about, range -> start(document, range, from));
-        }
+        Show.find(document, manner(document).get().language(), latest, range -> start(document, range, from));
     }
 
     private void start(Document document, OverRange range, SlideTopic from) {

@@ -21,6 +21,7 @@ import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.text.Language;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -70,7 +71,7 @@ final class Show {
     private final ReadOnlyObjectWrapper<PlannerSlides> planner = new ReadOnlyObjectWrapper<>(PlannerSlides.NONE);
 
     /** What the document has beside its figures; what is tried out on a slide changes nothing of it. */
-    private final Set<SlideTopic> topics;
+    private Set<SlideTopic> topics;
 
     private final PresentedPlan plan = new PresentedPlan();
 
@@ -100,22 +101,29 @@ final class Show {
         topics = PlannerSlides.topics(subject());
         deck = new ReadOnlyObjectWrapper<>(made());
         place = new ReadOnlyObjectWrapper<>(new Place(nearest(from), 0));
-        subscription = manner.map(now -> new Told(now.language(), now.audience()))
+        subscription = manner.map(PresentationSettings::audience)
                 .subscribe(_ -> plan())
                 .and(manner.subscribe(this::followManner))
-                .and(document.contentProperty().subscribe((_, _) -> followDocument()))
+                .and(manner.map(PresentationSettings::language).subscribe((_, _) -> follow()))
+                .and(document.contentProperty().subscribe((_, _) -> follow()))
+                .and(document.momentProperty().subscribe((_, _) -> follow()))
                 .and(whatIf.figures().subscribe(this::remake))
                 .and(document.outlookProperty().subscribe(this::remake))
                 .and(alert.thresholds().subscribe(this::remake));
     }
 
     /**
-     * What a show of a document is about, with the words of its place in time in a language. Of a range all readings are looked
-     * at, which takes time.
+     * Finds what a show of a document is about, with the words of its place in time in a language: a moment at once; a range in the
+     * background, since all of its readings are looked at.
      */
-    static Supplier<OverRange> range(Document document, Language language) {
+    static void find(Document document, Language language, Latest latest, Consumer<OverRange> then) {
         Subject subject = DocumentSubject.of(document, language);
-        return () -> OverRange.of(subject);
+        Supplier<OverRange> about = () -> OverRange.of(subject);
+        if (subject.isRange()) {
+            latest.ask(about, then);
+        } else {
+            latest.now(about, then);
+        }
     }
 
     /** What is shown of the document, before anything is tried out. */
@@ -125,23 +133,16 @@ final class Show {
                         .withFleet(over.isRange() ? over.instances().fleet() : content.counted())));
     }
 
-    private void followDocument() {
-        Supplier<OverRange> now = range(document, manner.get().language());
-        if (range.get().isRange()) {
-            ranges.ask(now, this::about);
-        } else {
-            ranges.now(now, this::about);
-        }
+    private void follow() {
+        find(document, manner.get().language(), ranges, this::about);
     }
 
     private void about(OverRange now) {
+        topics = PlannerSlides.topics(subject());
         range.set(now);
         plan();
         remake();
     }
-
-    /** Whom the slides for planners were composed for. */
-    private record Told(Language language, Audience audience) {}
 
     /** Works out what stands on the slides for planners, for those who look now. */
     private void plan() {

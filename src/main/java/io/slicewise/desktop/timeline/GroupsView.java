@@ -95,10 +95,8 @@ public final class GroupsView extends BorderPane {
         model.rowsProperty().subscribe(now -> rows.getItems().setAll(now));
         chart.partsProperty().subscribe(count -> model.setPoints(count));
         model.curvesProperty().subscribe(this::tell);
-        model.stretchProperty().subscribe(() -> {
-            tell(model.curvesProperty().get());
-            chart.afterDrawing(this::paint);
-        });
+        model.stretchProperty().subscribe(() -> tell(model.curvesProperty().get()));
+        chart.drawnProperty().subscribe((_, _) -> paint());
         model.measureProperty().subscribe(this::paint);
         model.cursorProperty().subscribe(moment::show);
         model.zoneProperty().subscribe(moment::show);

@@ -31,7 +31,10 @@ final class RangeTable extends GridPane {
 
     private final TimeModel model;
     private final Words words;
-    private final List<Label> names = new ArrayList<>();
+
+    /** The name of the line whose figures are of a threshold: it changes with them. */
+    private final Label above = new Label();
+
     private final List<List<Label>> figures = new ArrayList<>();
 
     /** A line of the table. */
@@ -45,9 +48,9 @@ final class RangeTable extends GridPane {
         left.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(left);
         TimelineSpec.FIGURES.keySet().forEach(this::head);
-        for (int row = 1; row <= ABOVE + 1; row++) {
-            line(row);
-        }
+        LINES.forEach(line -> line(named(line.key())));
+        line(above);
+        line(named("timeline.aboveShare"));
         fill(null);
     }
 
@@ -60,11 +63,16 @@ final class RangeTable extends GridPane {
         add(head, getColumnConstraints().size() - 1, 0);
     }
 
-    private void line(int row) {
+    private Label named(String key) {
         Label name = new Label();
+        name.textProperty().bind(words.of(key));
+        return name;
+    }
+
+    private void line(Label name) {
+        int row = figures.size() + 1;
         name.getStyleClass().add("muted");
         name.setMinWidth(USE_PREF_SIZE);
-        names.add(name);
         add(name, 0, row);
         List<Label> cells = new ArrayList<>();
         for (int i = 1; i < getColumnConstraints().size(); i++) {
@@ -96,11 +104,7 @@ final class RangeTable extends GridPane {
 
     /** Writes what was worked out; nothing while it is not. The labels stay, since new ones are styled anew in each frame. */
     void fill(@Nullable List<RangeStatistics> found) {
-        for (int row = 0; row < LINES.size(); row++) {
-            names.get(row).setText(words.now(LINES.get(row).key()));
-        }
-        names.get(ABOVE - 1).setText(words.now("timeline.above", new Percent(threshold())));
-        names.get(ABOVE).setText(words.now("timeline.aboveShare"));
+        above.setText(words.now("timeline.above", new Percent(threshold())));
         for (int i = 0; i < TimelineSpec.FIGURES.size(); i++) {
             RangeStatistics one = found == null ? null : found.get(i);
             for (int row = 0; row < LINES.size(); row++) {

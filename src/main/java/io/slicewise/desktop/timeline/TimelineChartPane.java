@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The curves with hands: the wheel goes nearer and farther around the pointer, dragging goes earlier and later, a click
@@ -41,11 +42,11 @@ final class TimelineChartPane extends StackPane {
     private final ReadOnlyObjectWrapper<HeatRow.Span> span =
             new ReadOnlyObjectWrapper<>(this, "span", new HeatRow.Span(0, 0));
     private final ReadOnlyObjectWrapper<Integer> parts = new ReadOnlyObjectWrapper<>(this, "parts", 0);
+    private final ReadOnlyObjectWrapper<@Nullable Stretch> drawn = new ReadOnlyObjectWrapper<>(this, "drawn");
     private double pressedAt;
     private Stretch pressedOn;
     private boolean dragged;
     private boolean stale;
-    private Runnable after = () -> {};
 
     TimelineChartPane(TimeModel model, Words words, ObservableValue<Palette> palette, ChartActions actions) {
         this.model = model;
@@ -86,9 +87,9 @@ final class TimelineChartPane extends StackPane {
         return span.getReadOnlyProperty();
     }
 
-    /** Does what goes with a new chart: once a pulse as well, when the chart stands. Asked for while the chart is stale. */
-    void afterDrawing(Runnable action) {
-        after = action;
+    /** The stretch that the chart shows now; {@code null} before it is drawn. What goes with a new chart follows it, once a pulse as well. */
+    ReadOnlyObjectProperty<@Nullable Stretch> drawnProperty() {
+        return drawn.getReadOnlyProperty();
     }
 
     /** However much changes, the chart is made once a pulse. */
@@ -107,9 +108,7 @@ final class TimelineChartPane extends StackPane {
             chart.specProperty().set(model.chart(chart.messagesProperty().get(), count));
             chart.layout();
             chart.drawing().ifPresent(drawing -> span.set(spanOf(drawing)));
-            Runnable now = after;
-            after = () -> {};
-            now.run();
+            drawn.set(model.stretch());
         }
     }
 

@@ -28,6 +28,7 @@ import io.slicewise.text.Wording;
 import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.PowerCurve;
+import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Reconfiguration;
 import io.slicewise.usage.timeline.Strip;
 import io.slicewise.usage.timeline.Timeline;
@@ -73,6 +74,9 @@ public final class TimelineView extends BorderPane {
     private final MomentPanel moment;
     private final ForecastSwitch forecast;
     private final ListView<Reconfiguration> events = new ListView<>();
+
+    /** What the stretch on show amounts to; {@code null} where no power was measured. */
+    private record Amounts(List<RangeStatistics> figures, PowerTable.@Nullable Amount power) {}
 
     /**
      * What the screen needs of the window.
@@ -134,10 +138,8 @@ public final class TimelineView extends BorderPane {
             events.getItems().setAll(choice.timeline().reconfigurations());
         });
         model.curvesProperty().subscribe(this::tell);
-        model.stretchProperty().subscribe(() -> {
-            tell(model.curvesProperty().get());
-            chart.afterDrawing(this::paint);
-        });
+        model.stretchProperty().subscribe(() -> tell(model.curvesProperty().get()));
+        chart.drawnProperty().subscribe((_, _) -> paint());
         model.cursorProperty().subscribe(() -> {
             moment.show();
             power.show();
@@ -169,14 +171,23 @@ public final class TimelineView extends BorderPane {
     }
 
     private void amount(@Nullable Curves curves) {
-        if (curves == null) {
-            statistics.stop();
-            table.fill(null);
-            return;
+        if (curves != null) {
+            Stretch shown = model.stretch();
+            double threshold = table.threshold();
+            PowerCurve watts = power();
+            statistics.ask(
+                    () -> new Amounts(
+                            RangeTable.statistics(curves, shown, threshold),
+                            watts == null ? null : PowerTable.Amount.of(watts, shown)),
+                    this::fill);
         }
-        Stretch shown = model.stretch();
-        double threshold = table.threshold();
-        statistics.ask(() -> RangeTable.statistics(curves, shown, threshold), table::fill);
+    }
+
+    private void fill(Amounts found) {
+        table.fill(found.figures());
+        if (found.power() != null) {
+            power.fill(found.power());
+        }
     }
 
     private Node bar() {

@@ -9,6 +9,7 @@ import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.DocumentSubject;
 import io.slicewise.desktop.document.Ended;
+import io.slicewise.desktop.document.Latest;
 import io.slicewise.desktop.present.Show.Blank;
 import io.slicewise.desktop.present.Show.Place;
 import io.slicewise.document.Opened.SnapshotOpened;
@@ -25,6 +26,7 @@ import io.slicewise.planning.assumption.Assumptions;
 import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
+import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.story.Audience;
 import io.slicewise.story.deck.DeckPlan;
@@ -35,6 +37,7 @@ import io.slicewise.usage.Figures;
 import io.slicewise.work.Cancel;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -62,8 +65,14 @@ class ShowTest {
     private final Show show = show(document, SlideTopic.SUMMARY);
 
     private Show show(Document about, SlideTopic from) {
-        OverRange range = Show.range(about, Language.ENGLISH).get();
+        OverRange range = found(about, AT_ONCE).getFirst();
         return new Show(about, range, alert, manner, from, AT_ONCE);
+    }
+
+    private List<OverRange> found(Document about, Background background) {
+        List<OverRange> found = new ArrayList<>();
+        Show.find(about, manner.get().language(), new Latest(background), found::add);
+        return found;
     }
 
     @Test
@@ -223,6 +232,18 @@ class ShowTest {
     }
 
     @Test
+    void whatIsEnteredDuringAShowHasASlideUntilItIsTakenAway() {
+        assertEquals(-1, show.deck().indexOf(SlideTopic.MONEY));
+        Assumptions assumptions = Assumptions.NONE.with("a100-80gb", Assumed.HOURLY, new BigDecimal("2.5"));
+        document.edit(new ScenarioEdit.SetAssumptions(assumptions, null));
+        // 2.5 for 730 hours
+        assertTrue(text(show, SlideTopic.MONEY).contains("1,825.00"));
+        document.undo();
+        assertEquals(-1, show.deck().indexOf(SlideTopic.MONEY));
+        assertEquals(9, show.deck().slides().size());
+    }
+
+    @Test
     void ofARangeTheWallTellsWhatTheFileTells() {
         Document week = range();
         manner.set(manner.get().withAudience(Audience.ENGINEER));
@@ -250,6 +271,46 @@ class ShowTest {
         assertTrue(text(show, SlideTopic.SUMMARY).contains("56.9"));
         assertTrue(show.deck().indexOf(SlideTopic.COURSE) > 0, "how it came about can be looked at");
         show.close();
+    }
+
+    @Test
+    void theMomentIsSaidInTheLanguageOfTheShow() {
+        Document week = range();
+        week.momentProperty().set(true);
+        Show show = show(week, SlideTopic.SUMMARY);
+        show.nextLanguage();
+        Show korean = show(week, SlideTopic.SUMMARY);
+        assertEquals(korean.foot(), show.foot());
+        assertEquals(text(korean, SlideTopic.SUMMARY), text(show, SlideTopic.SUMMARY));
+        assertTrue(show.foot().contains("2026년"), show.foot());
+        korean.close();
+        show.close();
+    }
+
+    @Test
+    void aShowFollowsWhetherItIsOfTheRangeOrOfAMoment() {
+        Document week = range();
+        Show show = show(week, SlideTopic.SUMMARY);
+        week.momentProperty().set(true);
+        assertTrue(show.foot().contains("One moment, not the whole range."), show.foot());
+        assertTrue(text(show, SlideTopic.SUMMARY).contains("56.9"));
+        week.momentProperty().set(false);
+        assertTrue(show.foot().contains(": means over the range"), show.foot());
+        assertTrue(
+                text(show, SlideTopic.SUMMARY).contains("55.0% of the GPU capacity you bought was in use on average"));
+        show.close();
+    }
+
+    @Test
+    void aMomentOfARangeIsThereAtOnceAndTheRangeLater() {
+        Background never = new Background() {
+            @Override
+            public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {}
+        };
+        Document week = range();
+        assertEquals(0, found(week, never).size());
+        week.momentProperty().set(true);
+        assertEquals(1, found(week, never).size());
     }
 
     @Test
