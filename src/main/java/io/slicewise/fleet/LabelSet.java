@@ -2,7 +2,6 @@ package io.slicewise.fleet;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +42,30 @@ public final class LabelSet extends AbstractMap<String, String> {
      * A set like another one: where both have the same names in the same order, they share them.
      *
      * @param names each once
-     * @param values as many
+     * @param values as many; the set's own from then on
      */
-    public static LabelSet like(LabelSet other, List<String> names, List<String> values) {
-        return names.equals(Arrays.asList(other.names)) && values.size() == names.size() && !names.isEmpty()
-                ? new LabelSet(other.names, values.toArray(String[]::new))
-                : of(names, values);
+    public static LabelSet like(LabelSet other, List<String> names, String... values) {
+        if (names.size() != values.length) {
+            throw new IllegalArgumentException(names.size() + " names, " + values.length + " values");
+        }
+        if (names.isEmpty()) {
+            return EMPTY;
+        }
+        return new LabelSet(other.isCalled(names) ? other.names : names.toArray(String[]::new), values);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isCalled(List<String> others) {
+        if (names.length != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < names.length; i++) {
+            // nearly always the same object
+            if (names[i] != others.get(i) && !names[i].equals(others.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The names, which sets can share. */

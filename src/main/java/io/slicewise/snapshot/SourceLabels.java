@@ -4,6 +4,7 @@ import io.slicewise.fleet.LabelSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Makes a {@link RawSource} of labels, whatever exporters and collectors call them: any case, with or without
  * underscores, with the prefix that Prometheus gives to labels that clash with its own.
  *
- * <p>For one label set after the other: {@link #put} each label, then {@link #take}. Not for several threads.
+ * <p>For one label set after the other: {@link #put} each label, then {@link #take}. Of a set with the same names as the one
+ * before only what is different needs to be told: {@link #replace}, then {@link #takeReplaced}. Not for several threads.
  */
 public final class SourceLabels {
     /** More names than any file has; what comes after is looked up each time. */
@@ -28,20 +30,25 @@ public final class SourceLabels {
     /** More labels than any row has; what comes after is left out. */
     private static final int MOST_LABELS = 64;
 
+    private static final int SHAPES = 4;
+
     private final Map<String, Role> roles = new HashMap<>();
     private final Map<String, String> shared = new HashMap<>();
-    private final List<String> labelNames = new ArrayList<>();
-    private final List<String> labelValues = new ArrayList<>();
-    private final String[] values = new String[Role.values().length];
 
-    /** The labels of the set before, of which most are this one's too. */
-    private final @Nullable Known[] before = new Known[MOST_LABELS];
+    /** Of the set that is being put, and behind it of the one before: what is the same there needs no second look. */
+    private String[] names = new String[16];
 
+    private @Nullable String[] printed = new @Nullable String[16];
+    private String[] said = new String[16];
     private int next;
-    private LabelSet lastSet = LabelSet.EMPTY;
 
-    /** A label, what it is, and what it says. */
-    private record Known(String name, String value, Role role, String said, String label) {}
+    /** Those of the last sets: rows of whole GPUs and of instances take turns in some files. The newest is the first. */
+    private final Shape[] shapes = new Shape[SHAPES];
+
+    /** Of the set that was put last. */
+    private Shape shape = Shape.NONE;
+
+    private LabelSet lastSet = LabelSet.EMPTY;
 
     /** What a label can say, for each thing the preferred name first. */
     private enum Role {
@@ -64,8 +71,37 @@ public final class SourceLabels {
         NONE
     }
 
+    /**
+     * What the labels of a set are, by the places at which they stand.
+     *
+     * @param names of all of them
+     * @param places by role, in their order
+     * @param labelled which are labels beside the source
+     * @param labels what those are called
+     * @param distinct whether each is called so once, and they are not too many
+     */
+    private record Shape(String[] names, int[][] places, int[] labelled, List<String> labels, boolean distinct) {
+        static final Shape NONE =
+                new Shape(new String[0], new int[Role.values().length][0], new int[0], List.of(), true);
+
+        /** Whether the labels of a set are called so. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(String[] others, int count) {
+            if (names.length != count) {
+                return false;
+            }
+            for (int i = 0; i < count; i++) {
+                // nearly always the same object
+                if (names[i] != others[i] && !names[i].equals(others[i])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     public SourceLabels() {
-        Arrays.fill(values, "");
+        Arrays.fill(shapes, Shape.NONE);
     }
 
     /** A label with this name tells nothing of the source: it is one of the further labels. */
@@ -96,35 +132,26 @@ public final class SourceLabels {
 
     /** One label; of two that say the same thing the first that says something counts. */
     public void put(String name, String value) {
-        Known known = known(name, value);
-        int role = known.role().ordinal();
-        if (values[role].isEmpty()) {
-            values[role] = known.said();
+        int at = next++;
+        if (at == names.length) {
+            names = Arrays.copyOf(names, 2 * at);
+            printed = Arrays.copyOf(printed, 2 * at);
+            said = Arrays.copyOf(said, 2 * at);
         }
-        String label = known.label();
-        boolean says = !known.said().isEmpty() && !label.isEmpty();
-        if (says && labelNames.size() < MOST_LABELS && !labelNames.contains(label)) {
-            labelNames.add(label);
-            labelValues.add(known.said());
-        }
+        names[at] = name;
+        say(at, value);
     }
 
-    private Known known(String name, String value) {
-        int at = next++;
-        Known last = at < before.length ? before[at] : null;
-        Known known;
-        if (last == null || !last.name().equals(name)) {
-            Role role = role(name);
-            known = new Known(name, value, role, shared(clean(value)), label(role, name));
-        } else if (last.value().equals(value)) {
-            return last;
-        } else {
-            known = new Known(name, value, last.role(), shared(clean(value)), last.label());
+    /** The label at a place of the set before has another value now. */
+    public void replace(int at, String value) {
+        say(at, value);
+    }
+
+    private void say(int at, String value) {
+        if (!value.equals(printed[at])) {
+            printed[at] = value;
+            said[at] = shared(clean(value));
         }
-        if (at < before.length) {
-            before[at] = known;
-        }
-        return known;
     }
 
     /**
@@ -156,28 +183,92 @@ public final class SourceLabels {
 
     /** The source of the labels that were put since the last call. */
     public RawSource take() {
-        String uuid = get(Role.UUID);
-        RawSource source = new RawSource(
-                // the UUID of a MIG device is not its parent's
-                uuid.startsWith("MIG-") ? "" : uuid,
-                first(get(Role.GPU), digits(get(Role.DEVICE))),
-                first(get(Role.HOST), first(get(Role.NODE), withoutPort(get(Role.TARGET)))),
-                get(Role.MODEL),
-                get(Role.PROFILE),
-                get(Role.INSTANCE),
-                owner(get(Role.EXPORTED_NAMESPACE), get(Role.EXPORTED_POD)),
-                owner(get(Role.NAMESPACE), get(Role.POD)),
-                LabelSet.like(lastSet, labelNames, labelValues));
-        lastSet = source.labels();
+        shape = shape(next);
         next = 0;
-        Arrays.fill(values, "");
-        labelNames.clear();
-        labelValues.clear();
-        return source;
+        return source(shape);
     }
 
-    private String get(Role role) {
-        return values[role.ordinal()];
+    /** The source of the labels of the last call with what was replaced since. */
+    public RawSource takeReplaced() {
+        return source(shape);
+    }
+
+    private RawSource source(Shape of) {
+        String uuid = get(of, Role.UUID);
+        lastSet = labels(of);
+        return new RawSource(
+                // the UUID of a MIG device is not its parent's
+                uuid.startsWith("MIG-") ? "" : uuid,
+                first(get(of, Role.GPU), digits(get(of, Role.DEVICE))),
+                first(get(of, Role.HOST), first(get(of, Role.NODE), withoutPort(get(of, Role.TARGET)))),
+                get(of, Role.MODEL),
+                get(of, Role.PROFILE),
+                get(of, Role.INSTANCE),
+                owner(get(of, Role.EXPORTED_NAMESPACE), get(of, Role.EXPORTED_POD)),
+                owner(get(of, Role.NAMESPACE), get(of, Role.POD)),
+                lastSet);
+    }
+
+    private String get(Shape of, Role role) {
+        for (int at : of.places()[role.ordinal()]) {
+            if (!said[at].isEmpty()) {
+                return said[at];
+            }
+        }
+        return "";
+    }
+
+    private LabelSet labels(Shape of) {
+        int[] labelled = of.labelled();
+        String[] values = new String[labelled.length];
+        boolean all = of.distinct();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = said[labelled[i]];
+            all &= !values[i].isEmpty();
+        }
+        return all ? LabelSet.like(lastSet, of.labels(), values) : saying(of, values);
+    }
+
+    /** Of labels that are called alike the first that says something. */
+    private LabelSet saying(Shape of, String... values) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (int i = 0; i < values.length && labels.size() < MOST_LABELS; i++) {
+            if (!values[i].isEmpty()) {
+                labels.putIfAbsent(of.labels().get(i), values[i]);
+            }
+        }
+        return LabelSet.like(
+                lastSet, List.copyOf(labels.keySet()), labels.values().toArray(String[]::new));
+    }
+
+    private Shape shape(int size) {
+        int found = 0;
+        while (found < SHAPES - 1 && !shapes[found].isOf(names, size)) {
+            found++;
+        }
+        Shape known = shapes[found].isOf(names, size) ? shapes[found] : newShape(Arrays.copyOf(names, size));
+        System.arraycopy(shapes, 0, shapes, 1, found);
+        shapes[0] = known;
+        return known;
+    }
+
+    private Shape newShape(String... all) {
+        int[][] places = new int[Role.values().length][0];
+        int[] labelled = new int[all.length];
+        List<String> labels = new ArrayList<>(all.length);
+        for (int at = 0; at < all.length; at++) {
+            int role = role(all[at]).ordinal();
+            int before = places[role].length;
+            places[role] = Arrays.copyOf(places[role], before + 1);
+            places[role][before] = at;
+            String label = label(role(all[at]), all[at]);
+            if (!label.isEmpty()) {
+                labelled[labels.size()] = at;
+                labels.add(label);
+            }
+        }
+        boolean distinct = labels.size() <= MOST_LABELS && Set.copyOf(labels).size() == labels.size();
+        return new Shape(all, places, Arrays.copyOf(labelled, labels.size()), List.copyOf(labels), distinct);
     }
 
     private Role role(String name) {

@@ -2,6 +2,7 @@ package io.slicewise.snapshot.exposition;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +72,33 @@ public final class ExpositionLabels {
                 : text(changes, change, change + length(change));
     }
 
-    /**
-     * Whether label {@code i} of another set, which has as many, is printed alike; of those that are, some may go
-     * unnoticed.
-     */
-    public boolean isSame(int i, ExpositionLabels other) {
-        return change(i) < 0 && other.change(i) < 0 && like.isSame(i, other.like);
+    /** Whether another set has the same names in the same order; where it has, it may go unnoticed. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean hasNamesOf(ExpositionLabels other) {
+        return like.names() == other.like.names();
+    }
+
+    /** Hands on the index of each label that is printed otherwise in another set, which has the same names, and maybe of more. */
+    @SuppressWarnings("ReferenceEquality")
+    public void differences(ExpositionLabels other, IntConsumer to) {
+        if (like == other.like) {
+            eachChange(to);
+            other.eachChange(to);
+            return;
+        }
+        for (int i = 0; i < size(); i++) {
+            if (change(i) >= 0 || other.change(i) >= 0 || !like.isSame(i, other.like)) {
+                to.accept(i);
+            }
+        }
+    }
+
+    private void eachChange(IntConsumer to) {
+        int at = firstChange + 1;
+        for (int left = changes[firstChange] & 0xff; left > 0; left--) {
+            to.accept(changes[at] & 0xff);
+            at += 2 + length(at + 2);
+        }
     }
 
     /** Where the bytes of a value stand that is another one than the neighbour's; −1 where it is the same. */

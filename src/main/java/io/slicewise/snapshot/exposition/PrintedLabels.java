@@ -91,17 +91,14 @@ final class PrintedLabels {
         return Arrays.mismatch(b, start, start + most, bytes, from + offset, from + offset + most);
     }
 
-    /** Whether label {@code i} of another block, which has as many, is printed alike. */
-    @SuppressWarnings("ReferenceEquality")
+    /** Whether value {@code i} of another block, which has as many, is printed alike. */
     boolean isSame(int i, PrintedLabels other) {
-        return this == other
-                || names[i].equals(other.names[i])
-                        && Arrays.equals(
-                                bytes,
-                                from + valueStart(i),
-                                from + valueEnd(i),
-                                other.bytes,
-                                other.from + other.valueStart(i),
-                                other.from + other.valueEnd(i));
+        return Arrays.equals(
+                bytes,
+                from + valueStart(i),
+                from + valueEnd(i),
+                other.bytes,
+                other.from + other.valueStart(i),
+                other.from + other.valueEnd(i));
     }
 }

@@ -47,10 +47,8 @@ public final class ExpositionSnapshot implements SampleHandler {
     private final ScrapeCounter scrapes = new ScrapeCounter();
     private final SeriesOrder order = new SeriesOrder();
 
-    /** The labels of the block before, and their values. */
+    /** The labels of the block before. */
     private @Nullable ExpositionLabels before;
-
-    private String[] values = {};
 
     /** By the id of a label block. */
     private @Nullable Block[] blocks = new Block[1024];
@@ -196,16 +194,15 @@ public final class ExpositionSnapshot implements SampleHandler {
 
     /** Of 70,000 blocks in one scrape most values are those of the block before: they need not be made again. */
     private RawSource source(ExpositionLabels labels) {
-        ExpositionLabels like = before != null && before.size() == labels.size() ? before : null;
-        if (like == null) {
-            values = new String[labels.size()];
+        ExpositionLabels like = before;
+        before = labels;
+        if (like != null && labels.hasNamesOf(like)) {
+            labels.differences(like, i -> names.replace(i, labels.value(i)));
+            return names.takeReplaced();
         }
         for (int i = 0; i < labels.size(); i++) {
-            String value = like != null && labels.isSame(i, like) ? values[i] : labels.value(i);
-            values[i] = value;
-            names.put(labels.name(i), value);
+            names.put(labels.name(i), labels.value(i));
         }
-        before = labels;
         return names.take();
     }
 
