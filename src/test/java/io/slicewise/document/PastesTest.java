@@ -201,6 +201,17 @@ class PastesTest {
                 0.75, snapshot.fleet().gpus().getFirst().instances().getFirst().utilization());
     }
 
+    @Test
+    void aSeriesThatStandsTwiceAndComesAgainInALaterScrapeIsSaidAsBoth() {
+        String one =
+                TYPE + SCRAPED.formatted("3g.40gb", 1, "0.25") + SCRAPED.formatted("3g.40gb", 1, "0.5") + "# EOF\n";
+        String two = TYPE + SCRAPED.formatted("3g.40gb", 1, "0.75") + "# EOF\n";
+        List<String> both =
+                List.of("snapshot.openmetrics.different", "snapshot.unit", "snapshot.newest", "snapshot.placement");
+        assertEquals(both, kinds(open(one + two)));
+        assertEquals(both, kinds(open(two + one)));
+    }
+
     /** OpenMetrics: the exposition must end with it. */
     @Test
     void rowsBehindTheEndAreSaidOnceAndDoNotCount() {

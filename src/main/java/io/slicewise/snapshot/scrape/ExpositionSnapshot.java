@@ -59,17 +59,19 @@ public final class ExpositionSnapshot implements SampleHandler {
     private final List<Object> others = new ArrayList<>();
     private long otherMetrics;
 
-    /** How many ended before: those of one series in several are no fault. */
-    private int exposition;
+    /** The scrape with which this exposition begins: what a series said in an earlier one is no fault. */
+    private int since;
 
     /** A block of labels: its series, and in which scrape it last had the metric that is being read. */
     private static final class Block {
         final Series series;
         int metric = -1;
         int scrape;
-        int exposition;
-        long again;
-        long forbidden;
+
+        /** Whether it told of a metric again as OpenMetrics allows, and as it forbids. */
+        boolean allowed;
+
+        boolean forbidden;
         double value;
         long time;
 
@@ -148,10 +150,10 @@ public final class ExpositionSnapshot implements SampleHandler {
         Block block = block(labels, line);
         int scrape = scrapes.at(metric.id());
         if (block.metric == metric.id()) {
-            boolean forbidden = block.exposition == exposition
-                    && order.again(block.value, value, block.time, timestampMillis, line);
-            block.again++;
-            block.forbidden += forbidden ? 1 : 0;
+            boolean forbidden =
+                    block.scrape >= since && order.again(block.value, value, block.time, timestampMillis, line);
+            block.forbidden |= forbidden;
+            block.allowed |= !forbidden;
         }
         if (block.metric == metric.id() && block.scrape == scrape) {
             scrape = scrapes.next();
@@ -159,21 +161,19 @@ public final class ExpositionSnapshot implements SampleHandler {
         block.metric = metric.id();
         block.value = value;
         block.time = timestampMillis;
-        block.exposition = exposition;
         block.scrape = scrape;
         builder.add(block.series, kinds[metric.id()], value, timestampMillis, scrape, line);
     }
 
     @Override
     public void endOfExposition() {
-        exposition++;
-        scrapes.next();
+        since = scrapes.next();
     }
 
     /** What was said of a series as a fault of OpenMetrics is not said again as several scrapes of it. */
     private void settleRepeats() {
         for (Block block : blocks) {
-            if (block != null && block.again > 0 && block.again == block.forbidden) {
+            if (block != null && block.forbidden && !block.allowed) {
                 block.series.repeatsAreSaid();
             }
         }
