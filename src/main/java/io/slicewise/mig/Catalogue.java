@@ -104,6 +104,11 @@ public final class Catalogue {
                 .map(Entry::model);
     }
 
+    /** Whether several boards go under the name. */
+    public boolean isOfSeveral(String modelName) {
+        return byModelName.getOrDefault(normal(modelName), List.of()).size() > 1;
+    }
+
     /**
      * The same where GPUs of the name print these profiles. Boards of one name can have other profiles, a GB300 with
      * 252 GB and one with 278 GB do: the first counts that has them all.

@@ -30,7 +30,6 @@ import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,9 +148,7 @@ final class Assembly {
             step.run();
             known.add(models.known(rows));
         }
-        known.sort(Comparator.comparing(KnownGpu::host)
-                .thenComparing(KnownGpu::number, NumbersFirst.ORDER)
-                .thenComparing(gpu -> gpu.rows().id()));
+        known.sort(Assembly::inOrder);
         List<Partitioned> partitioned = new ArrayList<>();
         for (KnownGpu gpu : known) {
             step.run();
@@ -183,6 +180,15 @@ final class Assembly {
                 ratios.beyond(),
                 ratios.clamped(),
                 ratios.repeated());
+    }
+
+    /** Not put together of comparators, which a process that is new would first have to make. */
+    private static int inOrder(KnownGpu one, KnownGpu other) {
+        int order = one.host().compareTo(other.host());
+        if (order == 0) {
+            order = NumbersFirst.ORDER.compare(one.number(), other.number());
+        }
+        return order == 0 ? one.rows().id().compareTo(other.rows().id()) : order;
     }
 
     private void whole(KnownGpu gpu) {
@@ -249,7 +255,7 @@ final class Assembly {
 
     private List<Weighed> weighed(KnownGpu gpu) {
         List<InstanceRows> all = new ArrayList<>(gpu.rows().instances());
-        all.sort(Comparator.comparing(InstanceRows::id, NumbersFirst.ORDER));
+        all.sort((one, other) -> NumbersFirst.ORDER.compare(one.id(), other.id()));
         List<Weighed> weighed = new ArrayList<>(all.size());
         for (InstanceRows rows : all) {
             PrintedProfile profile = profile(gpu, rows);

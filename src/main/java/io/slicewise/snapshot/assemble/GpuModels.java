@@ -10,7 +10,6 @@ import io.slicewise.snapshot.notice.Notes;
 import io.slicewise.text.Text;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +20,19 @@ final class GpuModels {
     private final Catalogue catalogue;
     private final SnapshotOptions options;
     private final Notes notes;
-    private final Map<String, Optional<GpuModel>> models = new HashMap<>();
-    private final Map<String, Boolean> chosen = new HashMap<>();
+    private final Map<String, Named> named = new HashMap<>();
 
-    /** By a model's name, and by what is printed for the profiles. */
-    private final Map<String, Map<Set<String>, Optional<GpuModel>>> fitting = new HashMap<>();
+    /**
+     * What is known of the GPUs that go under one name.
+     *
+     * @param model which one they are
+     * @param chosen whether somebody chose it
+     * @param fitting by what is printed for the profiles which one they are; {@code null} where only one board has the name
+     */
+    private record Named(
+            @Nullable GpuModel model,
+            boolean chosen,
+            @Nullable Map<Set<String>, GpuModel> fitting) {}
 
     /**
      * @param catalogue where models are looked up
@@ -40,31 +47,36 @@ final class GpuModels {
     /** A GPU with its model, where that is known. */
     KnownGpu known(GpuRows rows) {
         String name = rows.modelName();
-        GpuModel model = models.computeIfAbsent(name, printed -> options.model(printed, catalogue))
-                .orElse(null);
-        return new KnownGpu(rows, rows.host(), rows.number(), name, fitting(rows, name, model));
+        Named all = named(name);
+        return new KnownGpu(rows, rows.host(), rows.number(), name, fitting(rows, name, all));
+    }
+
+    private Named named(String name) {
+        Named known = named.get(name);
+        if (known == null) {
+            Optional<GpuModel> model = options.model(name, catalogue);
+            boolean chosen = !catalogue.byModelName(name).equals(model);
+            boolean several = model.isPresent() && !chosen && catalogue.isOfSeveral(name);
+            known = new Named(model.orElse(null), chosen, several ? new HashMap<>() : null);
+            named.put(name, known);
+        }
+        return known;
     }
 
     /** Of boards that go under one name the one that has the printed profiles. */
-    private @Nullable GpuModel fitting(GpuRows rows, String name, @Nullable GpuModel model) {
-        if (model == null || name.isEmpty() || isChosen(name)) {
-            return model;
-        }
-        return fitting.computeIfAbsent(name, _ -> new HashMap<>())
-                .computeIfAbsent(profiles(rows), profiles -> catalogue.byModelName(name, profiles))
-                .orElse(model);
+    private @Nullable GpuModel fitting(GpuRows rows, String name, Named all) {
+        Map<Set<String>, GpuModel> fitting = all.fitting();
+        return fitting == null
+                ? all.model()
+                : fitting.computeIfAbsent(
+                        profiles(rows),
+                        profiles -> catalogue.byModelName(name, profiles).orElse(all.model()));
     }
 
     private static Set<String> profiles(GpuRows rows) {
         Set<String> profiles = new HashSet<>();
-        String before = null;
         for (InstanceRows instance : rows.instances()) {
-            List<String> printed = instance.profiles();
-            // those of a GPU are most often alike
-            if (printed.size() != 1 || !printed.getFirst().equals(before)) {
-                profiles.addAll(printed);
-            }
-            before = printed.isEmpty() ? null : printed.getLast();
+            profiles.addAll(instance.profiles());
         }
         return profiles;
     }
@@ -89,7 +101,6 @@ final class GpuModels {
     }
 
     private boolean isChosen(String modelName) {
-        return chosen.computeIfAbsent(
-                modelName, name -> !catalogue.byModelName(name).equals(models.get(name)));
+        return named(modelName).chosen();
     }
 }

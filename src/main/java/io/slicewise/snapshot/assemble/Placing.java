@@ -6,7 +6,6 @@ import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
 import io.slicewise.snapshot.collect.PrintedProfile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,8 @@ final class Placing {
         for (int i = 0; i < profiles.size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparing(i -> profiles.get(i).name()));
+        order.sort((one, other) ->
+                profiles.get(one).name().compareTo(profiles.get(other).name()));
         return Layouts.place(model, order.stream().map(profiles::get).toList()).map(starts -> inOrder(order, starts));
     }
 

@@ -17,6 +17,7 @@ final class RowsById {
     private static final int FEW = 16;
 
     private final List<InstanceRows> rows = new ArrayList<>(8);
+    private final List<InstanceRows> all = Collections.unmodifiableList(rows);
     private @Nullable Map<String, InstanceRows> index;
 
     /** Those of an instance; they are begun where there are none. */
@@ -45,16 +46,16 @@ final class RowsById {
         if (many != null) {
             many.put(id, begun);
         } else if (rows.size() > FEW) {
-            Map<String, InstanceRows> all = new HashMap<>();
-            rows.forEach(one -> all.put(one.id(), one));
-            index = all;
+            Map<String, InstanceRows> byId = new HashMap<>();
+            rows.forEach(one -> byId.put(one.id(), one));
+            index = byId;
         }
         return begun;
     }
 
     /** All of them. */
     List<InstanceRows> all() {
-        return Collections.unmodifiableList(rows);
+        return all;
     }
 
     /** Whose they are. */

@@ -83,7 +83,11 @@ public final class ExpositionLabels {
     public void differences(ExpositionLabels other, IntConsumer to) {
         if (like == other.like) {
             eachChange(to);
-            other.eachChange(to);
+            other.eachChange(i -> {
+                if (change(i) < 0) {
+                    to.accept(i);
+                }
+            });
             return;
         }
         for (int i = 0; i < size(); i++) {

@@ -1,6 +1,6 @@
 package io.slicewise.snapshot.exposition;
 
-/** Takes the samples of an exposition, in the order of the file. Called by the thread that reads. */
+/** Takes the samples of an exposition, in the order of the file. Called by the thread that reads, or behind a {@link SampleQueue}. */
 public interface SampleHandler {
     /** Stands for a sample without a timestamp. */
     long NO_TIMESTAMP = Long.MIN_VALUE;

@@ -5,7 +5,6 @@ import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,8 @@ public final class Notes {
     /** Everything that was noticed, in the order of {@link Note}. */
     public List<Problem> problems() {
         return found.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().note()))
+                .sorted((one, other) ->
+                        one.getKey().note().compareTo(other.getKey().note()))
                 .map(entry -> problem(entry.getKey(), entry.getValue()))
                 .toList();
     }

@@ -17,6 +17,7 @@ import io.slicewise.snapshot.exposition.ExpositionSummary;
 import io.slicewise.snapshot.exposition.Metric;
 import io.slicewise.snapshot.exposition.ReadWatch;
 import io.slicewise.snapshot.exposition.SampleHandler;
+import io.slicewise.snapshot.exposition.SampleQueue;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
@@ -54,7 +55,7 @@ public final class ExpositionSnapshot implements SampleHandler {
     private @Nullable Block[] blocks = new Block[1024];
 
     /** By the id of a metric. */
-    private MetricKind[] kinds = new MetricKind[64];
+    private @Nullable MetricKind[] kinds = new MetricKind[64];
 
     private final List<Object> others = new ArrayList<>();
     private long otherMetrics;
@@ -82,7 +83,6 @@ public final class ExpositionSnapshot implements SampleHandler {
 
     private ExpositionSnapshot(SnapshotBuilder builder) {
         this.builder = builder;
-        Arrays.fill(kinds, MetricKind.UNRELATED);
     }
 
     /** The format: reads a stream to its end, and leaves it open. */
@@ -117,7 +117,7 @@ public final class ExpositionSnapshot implements SampleHandler {
             throws IOException {
         builder.part(name, line -> line > 0 ? Where.line(name, line) : Where.file(name));
         ExpositionSnapshot reader = new ExpositionSnapshot(builder);
-        ExpositionSummary summary = ExpositionReader.read(in, name, reader, watch);
+        ExpositionSummary summary = reader.take(in, name, watch);
         List<Problem> problems = new ArrayList<>(summary.problems());
         if (summary.openMetrics()) {
             reader.order.say(name, summary.ended(), problems);
@@ -126,6 +126,15 @@ public final class ExpositionSnapshot implements SampleHandler {
         return new SnapshotFormat.Understood(problems, reader.whyNone(summary), summary.cancelled());
     }
 
+    private ExpositionSummary take(InputStream in, String name, ReadWatch watch) throws IOException {
+        try (SampleQueue queue = new SampleQueue(this)) {
+            ExpositionSummary summary = ExpositionReader.read(in, name, queue, watch);
+            queue.end();
+            return summary;
+        }
+    }
+
+    /** Asked while samples may be taken in another thread: what is known here is not used there. */
     @Override
     public boolean wants(Metric metric) {
         MetricKind kind = MetricKind.of(metric.name());
@@ -136,12 +145,6 @@ public final class ExpositionSnapshot implements SampleHandler {
             }
             return false;
         }
-        if (metric.id() >= kinds.length) {
-            int length = kinds.length;
-            kinds = Arrays.copyOf(kinds, Math.max(metric.id() + 1, 2 * length));
-            Arrays.fill(kinds, length, kinds.length, MetricKind.UNRELATED);
-        }
-        kinds[metric.id()] = kind;
         return true;
     }
 
@@ -162,7 +165,7 @@ public final class ExpositionSnapshot implements SampleHandler {
         block.value = value;
         block.time = timestampMillis;
         block.scrape = scrape;
-        builder.add(block.series, kinds[metric.id()], value, timestampMillis, scrape, line);
+        builder.add(block.series, kind(metric), value, timestampMillis, scrape, line);
     }
 
     @Override
@@ -177,6 +180,19 @@ public final class ExpositionSnapshot implements SampleHandler {
                 block.series.repeatsAreSaid();
             }
         }
+    }
+
+    private MetricKind kind(Metric metric) {
+        int id = metric.id();
+        if (id >= kinds.length) {
+            kinds = Arrays.copyOf(kinds, Math.max(id + 1, 2 * kinds.length));
+        }
+        MetricKind known = kinds[id];
+        if (known == null) {
+            known = MetricKind.of(metric.name());
+            kinds[id] = known;
+        }
+        return known;
     }
 
     private Block block(ExpositionLabels labels, long line) {
