@@ -55,14 +55,13 @@ final class AveragesJson {
         json.writeEndObject();
         json.writeEndObject();
         HostWatts.write(json, HostWatts.of(files));
-        json.writeArrayPropertyStart("gpus");
         List<FleetOfFiles.Member> members = files.members();
-        for (int i = 0; i < figures.gpus().size(); i++) {
-            json.writeStartObject();
-            gpu(members.get(i).gpu(), figures.gpus().get(i), weights, beside);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        Json.array(
+                json,
+                "gpus",
+                figures.gpus().size(),
+                (to, i) -> new AveragesJson(to)
+                        .member(members.get(i).gpu(), figures.gpus().get(i), weights, beside));
         beside(beside);
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         Problems.write(problems, words, list);
@@ -105,6 +104,12 @@ final class AveragesJson {
         Json.put(json, "model", model == null ? null : model.id());
         Json.put(json, "modelName", modelName.isEmpty() ? null : modelName);
         Json.put(json, "host", host.isEmpty() ? null : host);
+    }
+
+    private void member(Gpu gpu, Figures.GpuFigures figures, Weights weights, FleetOfFiles.Beside beside) {
+        json.writeStartObject();
+        gpu(gpu, figures, weights, beside);
+        json.writeEndObject();
     }
 
     private void gpu(Gpu gpu, Figures.GpuFigures figures, Weights weights, FleetOfFiles.Beside beside) {

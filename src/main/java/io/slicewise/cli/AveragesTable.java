@@ -43,10 +43,8 @@ final class AveragesTable {
             return;
         }
         TextTable table = new TextTable(columns());
-        for (int i = 0; i < members.size(); i++) {
-            FleetOfFiles.Member member = members.get(i);
-            table.row(row(member, figures.gpus().get(i).averages()));
-        }
+        table.rows(
+                members.size(), i -> row(members.get(i), figures.gpus().get(i).averages()));
         AllGpus all = AllGpus.of(files.fleet(), files.beside().wholeGpus(), figures);
         table.row(total());
         if (figures.weights().allGpus()) {

@@ -18,6 +18,7 @@ import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,9 @@ final class FleetOfFiles {
     private final @Nullable GpuModel fallback;
     private final List<Problem> problems;
     private final List<Member> members = new ArrayList<>();
+    /** Of all members when it was last asked for: none is ever taken away. */
+    private Fleet fleet = Fleet.EMPTY;
+
     private final Set<String> ids = new HashSet<>();
     private final List<WholeGpu> wholeGpus = new ArrayList<>();
     private final List<Snapshot.Unweighed> unweighed = new ArrayList<>();
@@ -176,13 +180,19 @@ final class FleetOfFiles {
         return free(file + ":" + wanted);
     }
 
-    /** The GPUs in the order of the files. */
+    /** The GPUs in the order of the files; it grows with every further file. */
     List<Member> members() {
-        return List.copyOf(members);
+        return Collections.unmodifiableList(members);
     }
 
+    /** The same as a fleet. */
     Fleet fleet() {
-        return new Fleet(members.stream().map(Member::gpu).toList());
+        Fleet made = fleet;
+        if (made.gpus().size() < members.size()) {
+            made = new Fleet(members.stream().map(Member::gpu).toList());
+            fleet = made;
+        }
+        return made;
     }
 
     private String free(String wanted) {

@@ -17,8 +17,13 @@ import tools.jackson.core.JsonGenerator;
  * @param watts what those draw together; {@code NaN} where it is none
  */
 record HostWatts(String host, int gpus, int measured, double watts) {
-    /** Of all hosts, by name. */
+    /** Of all hosts, by name; none where no power is known. */
     static List<HostWatts> of(FleetOfFiles files) {
+        if (files.members().stream()
+                        .allMatch(member -> Double.isNaN(member.gpu().powerWatts()))
+                && files.beside().wholeGpus().stream().allMatch(gpu -> Double.isNaN(gpu.powerWatts()))) {
+            return List.of();
+        }
         TreeMap<String, List<Double>> byHost = new TreeMap<>();
         for (FleetOfFiles.Member member : files.members()) {
             Gpu gpu = member.gpu();
@@ -40,7 +45,7 @@ record HostWatts(String host, int gpus, int measured, double watts) {
 
     /** For people; nothing where no power is known. */
     static List<String> lines(List<HostWatts> hosts, Messages words) {
-        if (!isKnown(hosts)) {
+        if (hosts.isEmpty()) {
             return List.of();
         }
         TextTable table = new TextTable(List.of(
@@ -69,13 +74,9 @@ record HostWatts(String host, int gpus, int measured, double watts) {
         return List.of(name, host.measured() + "/" + host.gpus(), RangePower.watts(host.watts()));
     }
 
-    private static boolean isKnown(List<HostWatts> hosts) {
-        return hosts.stream().anyMatch(host -> host.measured() > 0);
-    }
-
     /** For programs; nothing where no power is known. */
     static void write(JsonGenerator json, List<HostWatts> hosts) {
-        if (!isKnown(hosts)) {
+        if (hosts.isEmpty()) {
             return;
         }
         json.writeArrayPropertyStart("hosts");

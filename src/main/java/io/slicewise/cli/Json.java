@@ -5,6 +5,7 @@ import io.slicewise.text.Numbers;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is the same in every JSON that is printed. */
 final class Json {
     private static final int FORMAT_VERSION = 1;
+
+    /** So many elements of an array are a part of it. */
+    private static final int PART = 32;
 
     private static final JsonNodeFactory NODES = new CleanNodes();
 
@@ -92,10 +96,33 @@ final class Json {
     }
 
     /**
+     * Writes the array of a property of the document itself. One of many elements is written on all cores, with the same result.
+     *
+     * @param element writes an element by its index; in any thread
+     */
+    static void array(JsonGenerator json, String property, int count, ObjIntConsumer<JsonGenerator> element) {
+        json.writeArrayPropertyStart(property);
+        int alone = Math.min(count, PART);
+        for (int i = 0; i < alone; i++) {
+            element.accept(json, i);
+        }
+        if (count > alone && json.streamWriteOutputTarget() instanceof Pieces pieces) {
+            json.flush();
+            Parts.inOrder(
+                    alone,
+                    count,
+                    PART,
+                    (from, to) -> JsonPart.of(property, from, to, element),
+                    part -> part.to(pieces));
+        }
+        json.writeEndArray();
+    }
+
+    /**
      * Hands on what is ASCII as it comes, which nearly all of it is; else whole lines, some at a time, since what a character
      * hides is told from what stands around it.
      */
-    private static final class Pieces extends Writer {
+    static final class Pieces extends Writer {
         private static final int ENOUGH = 1 << 13;
 
         private final TerminalOutput out;
@@ -118,6 +145,12 @@ final class Json {
             if (end >= 0) {
                 print(end + 1);
             }
+        }
+
+        /** Hands on what is ASCII, shows, and has line feeds alone. */
+        void plain(byte[] ascii) {
+            print(text.length());
+            out.printPlain(ascii);
         }
 
         private void print(int end) {

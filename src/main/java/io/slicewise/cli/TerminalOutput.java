@@ -42,12 +42,22 @@ public final class TerminalOutput {
     }
 
     /** What {@link #isPlain} holds for: a hundred megabytes of it are neither looked through again nor made strings. */
-    synchronized void printPlain(char[] text, int from, int length) {
+    void printPlain(char[] text, int from, int length) {
+        printPlain(ascii(text, from, length));
+    }
+
+    /** The same that is bytes already. */
+    void printPlain(byte[] text) {
+        write(text);
+    }
+
+    /** The bytes of what {@link #isPlain} holds for. */
+    static byte[] ascii(char[] text, int from, int length) {
         byte[] plain = new byte[length];
         for (int i = 0; i < length; i++) {
             plain[i] = (byte) text[from + i];
         }
-        write(plain);
+        return plain;
     }
 
     /** A line; what would end it earlier is written out. */

@@ -4,6 +4,8 @@ import io.slicewise.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * A table for a terminal: columns two spaces apart, aligned by what a character takes up there. Hangul takes two
@@ -12,8 +14,11 @@ import java.util.function.Consumer;
 final class TextTable {
     private static final String GAP = "  ";
 
+    /** So many rows are made at a time. */
+    private static final int PART = 512;
+
     private final List<Column> columns;
-    private final List<String[]> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
 
     /** So far, by column. */
     private final int[] widths;
@@ -25,6 +30,23 @@ final class TextTable {
      * @param isNumber numbers stand at the right
      */
     record Column(String title, boolean isNumber) {}
+
+    /**
+     * A row as it is printed.
+     *
+     * @param cells what can be seen of each
+     * @param widths what they take up
+     */
+    record Row(String[] cells, int[] widths) {
+        static Row of(List<String> texts) {
+            Row row = new Row(new String[texts.size()], new int[texts.size()]);
+            for (int c = 0; c < row.cells.length; c++) {
+                row.cells[c] = Visible.line(texts.get(c));
+                row.widths[c] = width(row.cells[c]);
+            }
+            return row;
+        }
+    }
 
     TextTable(List<Column> columns) {
         this.columns = List.copyOf(columns);
@@ -40,15 +62,30 @@ final class TextTable {
     }
 
     void row(List<String> cells) {
-        if (cells.size() != columns.size()) {
-            throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
+        row(Row.of(cells));
+    }
+
+    /** A row that was made before. */
+    void row(Row row) {
+        if (row.cells().length != columns.size()) {
+            throw new IllegalArgumentException(row.cells().length + " cells for " + columns.size() + " columns");
         }
-        String[] row = new String[cells.size()];
-        for (int c = 0; c < row.length; c++) {
-            row[c] = Visible.line(cells.get(c));
-            widths[c] = Math.max(widths[c], width(row[c]));
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = Math.max(widths[c], row.widths()[c]);
         }
         rows.add(row);
+    }
+
+    /** Many rows, made on all cores; they stand as if each had been made after the other. */
+    void rows(int count, IntFunction<List<String>> cells) {
+        Parts.inOrder(
+                0,
+                count,
+                PART,
+                (from, to) -> IntStream.range(from, to)
+                        .mapToObj(i -> Row.of(cells.apply(i)))
+                        .toList(),
+                part -> part.forEach(this::row));
     }
 
     /** The lines, the titles first, without spaces at their ends. */
@@ -60,23 +97,26 @@ final class TextTable {
 
     /** Hands on the lines, one after the other. */
     void print(Consumer<String> to) {
-        to.accept(line(columns.stream().map(Column::title).toArray(String[]::new)));
-        for (String[] row : rows) {
-            to.accept(line(row));
-        }
+        to.accept(line(Row.of(columns.stream().map(Column::title).toList())));
+        Parts.inOrder(
+                0,
+                rows.size(),
+                PART,
+                (from, end) -> rows.subList(from, end).stream().map(this::line).toList(),
+                part -> part.forEach(to));
     }
 
-    private String line(String[] row) {
+    private String line(Row row) {
         StringBuilder line = new StringBuilder();
-        for (int c = 0; c < row.length; c++) {
+        for (int c = 0; c < widths.length; c++) {
             if (c > 0) {
                 line.append(GAP);
             }
-            int space = widths[c] - width(row[c]);
+            int space = widths[c] - row.widths()[c];
             if (columns.get(c).isNumber()) {
-                line.repeat(' ', space).append(row[c]);
+                line.repeat(' ', space).append(row.cells()[c]);
             } else {
-                line.append(row[c]).repeat(' ', space);
+                line.append(row.cells()[c]).repeat(' ', space);
             }
         }
         return line.toString().stripTrailing();
@@ -93,7 +133,11 @@ final class TextTable {
     }
 
     private static int uneven(String text) {
-        return text.codePoints().map(TextTable::cells).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += cells(text.codePointAt(i));
+        }
+        return width;
     }
 
     private static int cells(int character) {

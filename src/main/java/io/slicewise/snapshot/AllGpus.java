@@ -51,7 +51,7 @@ public record AllGpus(
     public static AllGpus of(Fleet fleet, List<WholeGpu> beside, Figures figures) {
         Weights weights = figures.weights();
         Fleet together = together(fleet, beside, weights.reading());
-        Averages all = Figures.total(together, weights);
+        Averages all = together.equals(fleet) ? figures.total() : Figures.total(together, weights);
         // where there are empty GPUs only, nothing of them is allocated, and nothing is in use
         boolean none = all.instances() == 0 && all.totalWeight() > 0;
         double[] watts = watts(fleet, beside);
@@ -75,6 +75,9 @@ public record AllGpus(
      * @param reading how busy by what
      */
     public static Fleet together(Fleet fleet, List<WholeGpu> beside, ReadingKind reading) {
+        if (beside.isEmpty()) {
+            return fleet;
+        }
         List<Gpu> all = new ArrayList<>(fleet.gpus());
         Set<String> ids = new HashSet<>();
         all.forEach(gpu -> ids.add(gpu.id()));

@@ -72,15 +72,19 @@ public record Figures(
     /** The figures of a fleet. Instances in them have the reading that was asked for as their utilization. */
     public static Figures of(Fleet measured, Weights weights) {
         Fleet fleet = weights.reading().read(measured);
-        Weighting weighting = Weighting.of(fleet, weights);
-        double[] loads = loads(fleet);
-        Averages total = Averages.of(loads, weighting.weights(), weighting.total());
+        LeftOut left = LeftOut.of(fleet, weights);
+        Weighting weighting = Weighting.of(fleet, weights, left);
+        Averages total = Averages.of(loads(fleet), weighting.weights(), weighting.total());
         List<GpuFigures> gpus = new ArrayList<>(fleet.gpus().size());
         for (Gpu gpu : fleet.gpus()) {
             gpus.add(of(gpu, weights.basis()));
         }
         return new Figures(
-                weights, total, gpus, new Shares(fleet, total, weighting.weights()), Missing.of(fleet, weights, total));
+                weights,
+                total,
+                gpus,
+                new Shares(fleet, total, weighting.weights()),
+                Missing.of(fleet, weights, total, left));
     }
 
     /** The figures of the whole of a fleet alone, the same as of all. */

@@ -23,8 +23,7 @@ final class Missing {
     private Missing() {}
 
     /** The sentence; {@code null} where every GPU is in the figures. */
-    static @Nullable Text of(Fleet fleet, Weights weights, Averages total) {
-        LeftOut left = LeftOut.of(fleet, weights);
+    static @Nullable Text of(Fleet fleet, Weights weights, Averages total, LeftOut left) {
         if (left.ids().isEmpty()) {
             return null;
         }

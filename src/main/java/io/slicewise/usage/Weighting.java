@@ -68,7 +68,7 @@ public final class Weighting {
     }
 
     /** What a fleet weighs without some of its GPUs, which weigh nothing: beside the others they are in no figure but S. */
-    private static Weighting of(Fleet fleet, Weights how, LeftOut leftOut) {
+    static Weighting of(Fleet fleet, Weights how, LeftOut leftOut) {
         double[] weights = new double[fleet.instanceCount()];
         double[] wholes = gpus(fleet, how, leftOut);
         boolean uniform = fleet.isUniform();
