@@ -6,14 +6,20 @@ import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * Some elements of an array of a document, as they stand in it behind others.
- *
- * @param plain what they are where all of it is {@linkplain TerminalOutput#isPlain plain}, else nothing
- * @param text what they are else
- */
-record JsonPart(byte[] plain, char[] text) {
+/** Some elements of an array of a document, as they stand in it behind others. */
+final class JsonPart {
     private static final int FIRST_LENGTH = 1 << 16;
+
+    /** What they are where all of it is {@linkplain TerminalOutput#isPlain plain}, else nothing. */
+    private final byte[] plain;
+
+    /** What they are else. */
+    private final char[] text;
+
+    private JsonPart(byte[] plain, char[] text) {
+        this.plain = plain;
+        this.text = text;
+    }
 
     /** The elements of a property's array from {@code from} on, before {@code to}. */
     static JsonPart of(String property, int from, int to, ObjIntConsumer<JsonGenerator> element) {

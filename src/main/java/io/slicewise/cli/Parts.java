@@ -53,11 +53,12 @@ final class Parts {
         try {
             return part.join();
         } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case RuntimeException its -> throw its;
-                case Error its -> throw its;
-                case null, default -> throw e;
+            if (e.getCause() instanceof RuntimeException its) {
+                throw its;
+            } else if (e.getCause() instanceof Error its) {
+                throw its;
             }
+            throw e;
         }
     }
 }

@@ -31,20 +31,18 @@ final class TextTable {
      */
     record Column(String title, boolean isNumber) {}
 
-    /**
-     * A row as it is printed.
-     *
-     * @param cells what can be seen of each
-     * @param widths what they take up
-     */
-    record Row(String[] cells, int[] widths) {
-        static Row of(List<String> texts) {
-            Row row = new Row(new String[texts.size()], new int[texts.size()]);
-            for (int c = 0; c < row.cells.length; c++) {
-                row.cells[c] = Visible.line(texts.get(c));
-                row.widths[c] = width(row.cells[c]);
+    /** A row as it is printed: what can be seen of each cell, and what that takes up. */
+    private static final class Row {
+        private final String[] cells;
+        private final int[] widths;
+
+        Row(List<String> texts) {
+            cells = new String[texts.size()];
+            widths = new int[cells.length];
+            for (int c = 0; c < cells.length; c++) {
+                cells[c] = Visible.line(texts.get(c));
+                widths[c] = width(cells[c]);
             }
-            return row;
         }
     }
 
@@ -62,16 +60,15 @@ final class TextTable {
     }
 
     void row(List<String> cells) {
-        row(Row.of(cells));
+        row(new Row(cells));
     }
 
-    /** A row that was made before. */
-    void row(Row row) {
-        if (row.cells().length != columns.size()) {
-            throw new IllegalArgumentException(row.cells().length + " cells for " + columns.size() + " columns");
+    private void row(Row row) {
+        if (row.cells.length != columns.size()) {
+            throw new IllegalArgumentException(row.cells.length + " cells for " + columns.size() + " columns");
         }
         for (int c = 0; c < widths.length; c++) {
-            widths[c] = Math.max(widths[c], row.widths()[c]);
+            widths[c] = Math.max(widths[c], row.widths[c]);
         }
         rows.add(row);
     }
@@ -83,7 +80,7 @@ final class TextTable {
                 count,
                 PART,
                 (from, to) -> IntStream.range(from, to)
-                        .mapToObj(i -> Row.of(cells.apply(i)))
+                        .mapToObj(i -> new Row(cells.apply(i)))
                         .toList(),
                 part -> part.forEach(this::row));
     }
@@ -97,7 +94,7 @@ final class TextTable {
 
     /** Hands on the lines, one after the other. */
     void print(Consumer<String> to) {
-        to.accept(line(Row.of(columns.stream().map(Column::title).toList())));
+        to.accept(line(new Row(columns.stream().map(Column::title).toList())));
         Parts.inOrder(
                 0,
                 rows.size(),
@@ -112,11 +109,11 @@ final class TextTable {
             if (c > 0) {
                 line.append(GAP);
             }
-            int space = widths[c] - row.widths()[c];
+            int space = widths[c] - row.widths[c];
             if (columns.get(c).isNumber()) {
-                line.repeat(' ', space).append(row.cells()[c]);
+                line.repeat(' ', space).append(row.cells[c]);
             } else {
-                line.append(row.cells()[c]).repeat(' ', space);
+                line.append(row.cells[c]).repeat(' ', space);
             }
         }
         return line.toString().stripTrailing();

@@ -113,6 +113,14 @@ public final class Labels {
             sets.add(set(labels));
         }
 
+        /** All that another one took, behind what is here; that one is empty afterwards. */
+        public void take(Builder other) {
+            refs.addAll(other.refs);
+            sets.addAll(other.sets);
+            other.refs = new ArrayList<>();
+            other.sets = new ArrayList<>();
+        }
+
         private LabelSet set(Map<String, String> labels) {
             if (labels.isEmpty()) {
                 return LabelSet.EMPTY;

@@ -96,7 +96,7 @@ public final class Layouts {
         for (int i = 0; i < profiles.size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparingInt((Integer i) -> size(profiles.get(i))).reversed());
+        order.sort((one, other) -> Integer.compare(size(profiles.get(other)), size(profiles.get(one))));
         Integer[] starts = new Integer[profiles.size()];
         return place(layout, profiles, order, 0, starts) ? Optional.of(List.of(starts)) : Optional.empty();
     }

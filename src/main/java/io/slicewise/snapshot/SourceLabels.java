@@ -71,18 +71,32 @@ public final class SourceLabels {
         NONE
     }
 
-    /**
-     * What the labels of a set are, by the places at which they stand.
-     *
-     * @param names of all of them
-     * @param places by role, in their order
-     * @param labelled which are labels beside the source
-     * @param labels what those are called
-     * @param distinct whether each is called so once, and they are not too many
-     */
-    private record Shape(String[] names, int[][] places, int[] labelled, List<String> labels, boolean distinct) {
-        static final Shape NONE =
-                new Shape(new String[0], new int[Role.values().length][0], new int[0], List.of(), true);
+    /** What the labels of a set are, by the places at which they stand. */
+    private static final class Shape {
+        static final Shape NONE = new Shape(new String[0], new int[Role.values().length][0], new int[0], List.of());
+
+        /** Of all of them. */
+        private final String[] names;
+
+        /** By role, in their order. */
+        private final int[][] places;
+
+        /** Which are labels beside the source. */
+        private final int[] labelled;
+
+        /** What those are called. */
+        private final List<String> labels;
+
+        /** Whether each is called so once, and they are not too many. */
+        private final boolean distinct;
+
+        Shape(String[] names, int[][] places, int[] labelled, List<String> labels) {
+            this.names = names;
+            this.places = places;
+            this.labelled = labelled;
+            this.labels = List.copyOf(labels);
+            distinct = labels.size() <= MOST_LABELS && Set.copyOf(labels).size() == labels.size();
+        }
 
         /** Whether the labels of a set are called so. */
         @SuppressWarnings("ReferenceEquality")
@@ -210,7 +224,7 @@ public final class SourceLabels {
     }
 
     private String get(Shape of, Role role) {
-        for (int at : of.places()[role.ordinal()]) {
+        for (int at : of.places[role.ordinal()]) {
             if (!said[at].isEmpty()) {
                 return said[at];
             }
@@ -219,14 +233,14 @@ public final class SourceLabels {
     }
 
     private LabelSet labels(Shape of) {
-        int[] labelled = of.labelled();
+        int[] labelled = of.labelled;
         String[] values = new String[labelled.length];
-        boolean all = of.distinct();
+        boolean all = of.distinct;
         for (int i = 0; i < values.length; i++) {
             values[i] = said[labelled[i]];
             all &= !values[i].isEmpty();
         }
-        return all ? LabelSet.like(lastSet, of.labels(), values) : saying(of, values);
+        return all ? LabelSet.like(lastSet, of.labels, values) : saying(of, values);
     }
 
     /** Of labels that are called alike the first that says something. */
@@ -234,7 +248,7 @@ public final class SourceLabels {
         Map<String, String> labels = new LinkedHashMap<>();
         for (int i = 0; i < values.length && labels.size() < MOST_LABELS; i++) {
             if (!values[i].isEmpty()) {
-                labels.putIfAbsent(of.labels().get(i), values[i]);
+                labels.putIfAbsent(of.labels.get(i), values[i]);
             }
         }
         return LabelSet.like(
@@ -267,8 +281,7 @@ public final class SourceLabels {
                 labels.add(label);
             }
         }
-        boolean distinct = labels.size() <= MOST_LABELS && Set.copyOf(labels).size() == labels.size();
-        return new Shape(all, places, Arrays.copyOf(labelled, labels.size()), List.copyOf(labels), distinct);
+        return new Shape(all, places, Arrays.copyOf(labelled, labels.size()), labels);
     }
 
     private Role role(String name) {

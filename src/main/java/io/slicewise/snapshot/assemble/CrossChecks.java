@@ -55,6 +55,11 @@ final class CrossChecks {
         }
     }
 
+    /** Those of other GPUs, behind these. */
+    void take(CrossChecks other) {
+        all.addAll(other.all);
+    }
+
     /** Those that could be made. */
     List<CrossCheck> all() {
         return all;

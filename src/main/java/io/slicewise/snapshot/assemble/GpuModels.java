@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class GpuModels {
     private final Catalogue catalogue;
     private final SnapshotOptions options;
-    private final Notes notes;
     private final Map<String, Named> named = new HashMap<>();
 
     /**
@@ -38,10 +37,9 @@ final class GpuModels {
      * @param catalogue where models are looked up
      * @param options what a person decided
      */
-    GpuModels(Catalogue catalogue, SnapshotOptions options, Notes notes) {
+    GpuModels(Catalogue catalogue, SnapshotOptions options) {
         this.catalogue = catalogue;
         this.options = options;
-        this.notes = notes;
     }
 
     /** A GPU with its model, where that is known. */
@@ -81,8 +79,8 @@ final class GpuModels {
         return profiles;
     }
 
-    /** Says how a GPU's model is known, where that is not by its name. */
-    void say(KnownGpu gpu) {
+    /** Says how a GPU's model is known, where that is not by its name. In any thread, once all GPUs are {@link #known}. */
+    void say(KnownGpu gpu, Notes notes) {
         String name = gpu.modelName();
         long place = gpu.rows().place();
         GpuModel model = gpu.model();

@@ -61,6 +61,13 @@ final class SlotRatios {
         notes.add(slot.isContradictory() ? Note.CONTRADICTORY : note, slot.place(), gpu.instance(rows.id()));
     }
 
+    /** Counts those of others too. */
+    void take(SlotRatios other) {
+        beyond += other.beyond;
+        clamped += other.clamped;
+        repeated += other.repeated;
+    }
+
     /** How many were too large for their unit. */
     long beyond() {
         return beyond;

@@ -5,7 +5,6 @@ import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +102,7 @@ final class Findings {
     List<Problem> problems() {
         List<Problem> all = new ArrayList<>();
         faults.entrySet().stream()
-                .sorted(Comparator.comparingLong(entry -> entry.getValue().firstLine))
+                .sorted((one, other) -> Long.compare(one.getValue().firstLine, other.getValue().firstLine))
                 .forEach(entry -> {
                     Fault fault = entry.getKey();
                     Found found = entry.getValue();

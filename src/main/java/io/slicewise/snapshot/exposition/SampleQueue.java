@@ -119,12 +119,12 @@ public final class SampleQueue implements SampleHandler, AutoCloseable {
     }
 
     private void rethrow() {
-        switch (failure) {
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            case null, default -> {
-                // it took all that was handed to it
-            }
+        // no switch over types: a new process takes its time over the first one
+        Throwable thrown = failure;
+        if (thrown instanceof RuntimeException its) {
+            throw its;
+        } else if (thrown instanceof Error its) {
+            throw its;
         }
     }
 

@@ -61,6 +61,25 @@ public final class Notes {
     public void add(long count, Note note, long place, Object which, Object... common) {
         Found all = found.computeIfAbsent(new Group(note, List.of(common)), first -> new Found(place));
         all.count += count;
+        name(all, which);
+    }
+
+    /** What is noticed aside, to be {@linkplain #take taken} later. */
+    public Notes apart() {
+        return new Notes(where);
+    }
+
+    /** All that was noticed elsewhere, as if it had been noticed now; there it is gone. */
+    public void take(Notes other) {
+        other.found.forEach((group, more) -> {
+            Found all = found.computeIfAbsent(group, first -> new Found(more.place));
+            all.count += more.count;
+            more.first.forEach(which -> name(all, which));
+        });
+        other.found.clear();
+    }
+
+    private static void name(Found all, Object which) {
         if (all.first.size() < SHOWN) {
             all.first.add(which);
         } else if (all.first.size() == SHOWN) {
