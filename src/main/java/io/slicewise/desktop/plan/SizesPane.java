@@ -157,11 +157,12 @@ final class SizesPane extends VBox {
         if (made.added() > 0) {
             tile("sizing.added", words.now("plan.value", made.added()));
         }
-        double lost =
-                made.replay().groups().stream().mapToDouble(Replayed::lost).sum();
         tile(
                 "sizing.lost",
-                words.now("sizing.lost.of", new Percent(made.replay().lostShare()), new Decimal(lost, 1)));
+                words.now(
+                        "sizing.lost.of",
+                        new Percent(made.replay().lostShare()),
+                        new Decimal(Replayed.lost(made.replay().groups()), 1)));
         for (Measure one : MEASURES) {
             tile(
                     TimelineExhibits.key(one),
