@@ -206,11 +206,7 @@ final class PlanDemand {
     /** What is offered: on the command line, in a plan, and where neither says anything the models that are open. */
     List<Offer> offers() {
         List<Offer> all = choices.with(offers);
-        return all.isEmpty()
-                ? openModels.values().stream()
-                        .map(model -> Offer.of(model, null))
-                        .toList()
-                : all;
+        return all.isEmpty() ? Offer.of(openModels.values().stream()) : all;
     }
 
     /** Whether a person said what is offered, here or in a plan. */

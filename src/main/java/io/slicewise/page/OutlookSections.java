@@ -9,7 +9,6 @@ import io.slicewise.page.Block.Table;
 import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.planning.replay.Replay;
 import io.slicewise.planning.replay.Replayed;
-import io.slicewise.planning.size.SizeAnswer.Verdict;
 import io.slicewise.planning.size.SizeRules;
 import io.slicewise.planning.size.SizeSentences;
 import io.slicewise.planning.size.SizedInstance;
@@ -78,12 +77,7 @@ final class OutlookSections {
         Curves before = range.curves(timeline, Weights.DEFAULT);
         Curves after = Curves.of(replay.after(), Weights.DEFAULT);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Phrases.verdict(phrases.say(
-                "sizing.counts",
-                outlook.of(Verdict.TOO_LARGE).size(),
-                outlook.of(Verdict.TOO_SMALL).size(),
-                outlook.of(Verdict.FITS).size(),
-                outlook.of(Verdict.NO_ANSWER).size())));
+        blocks.add(Phrases.verdict(phrases.say(SizeSentences.counts(outlook.sizes()))));
         SizeRules rules = SizeRules.USUAL;
         if (each) {
             blocks.add(Phrases.body(phrases.say(

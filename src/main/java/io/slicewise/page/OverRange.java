@@ -42,6 +42,17 @@ public final class OverRange {
         return new OverRange(subject, instances, means, curves);
     }
 
+    /**
+     * Of a subject whose range was looked at before.
+     *
+     * @param known what was recorded tells a planner; {@code null} where that is not known yet
+     */
+    public static OverRange of(Subject subject, @Nullable Outlook known) {
+        OverRange range = of(subject);
+        range.outlook = known;
+        return range;
+    }
+
     /** A subject with every instance at the mean of its readings; itself where it tells of a moment. */
     static Subject instances(Subject subject) {
         Timeline timeline = subject.timeline();

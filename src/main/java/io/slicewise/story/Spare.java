@@ -4,6 +4,7 @@ import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.mig.Fit;
+import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Layout;
 import io.slicewise.mig.Placement;
 import io.slicewise.mig.Profile;
@@ -25,10 +26,12 @@ record Spare(List<String> profiles, double ceiling) {
         profiles = List.copyOf(profiles);
     }
 
+    /** An instance that still fits on a GPU of this model. */
+    private record Added(GpuModel model, Profile profile) {}
+
     /** What fits. Worked example: 3×1g and a 2g on an A100 have room for two more 1g, and a ceiling of 1 with them. */
     static Spare of(Figures figures) {
-        Naming naming = Naming.of(figures);
-        List<String> added = new ArrayList<>();
+        List<Added> added = new ArrayList<>();
         List<Gpu> filled = new ArrayList<>();
         for (Figures.GpuFigures each : figures.gpus()) {
             Gpu gpu = each.gpu();
@@ -37,16 +40,21 @@ record Spare(List<String> profiles, double ceiling) {
                     .filter(it -> it.placements().stream().allMatch(Placement::isPlaced));
             List<Instance> instances = new ArrayList<>(gpu.instances());
             for (Placement placement : layout.map(Spare::fill).orElse(List.of())) {
-                added.add(naming.possible(layout.orElseThrow().model(), placement.profile()));
+                added.add(new Added(layout.orElseThrow().model(), placement.profile()));
                 instances.add(
                         Instance.of("spare " + instances.size(), placement.profile(), placement.start(), Double.NaN));
             }
             filled.add(gpu.withInstances(instances));
         }
-        double ceiling = added.isEmpty()
-                ? figures.total().allocatedShare()
-                : Figures.of(new Fleet(filled), figures.weights()).total().allocatedShare();
-        return new Spare(added, ceiling);
+        if (added.isEmpty()) {
+            return new Spare(List.of(), figures.total().allocatedShare());
+        }
+        Naming naming = Naming.of(figures);
+        return new Spare(
+                added.stream()
+                        .map(one -> naming.possible(one.model(), one.profile()))
+                        .toList(),
+                Figures.of(new Fleet(filled), figures.weights()).total().allocatedShare());
     }
 
     private static List<Placement> fill(Layout layout) {

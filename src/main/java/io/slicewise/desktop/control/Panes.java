@@ -18,29 +18,34 @@ public final class Panes {
 
     /** The panes on show in a screen, from top to bottom and from left to right; the screen itself where it has no parts. */
     public static List<Node> of(Node screen) {
-        return shown(screen).toList();
-    }
-
-    private static Stream<Node> shown(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
+        if (!screen.isVisible()) {
+            return List.of();
         }
-        return switch (node) {
-            case SplitPane split -> split.getItems().stream().flatMap(Panes::shown);
+        return switch (screen) {
+            case SplitPane split -> all(split.getItems().stream());
             case BorderPane border ->
-                Stream.of(border.getTop(), border.getLeft(), border.getCenter(), border.getRight(), border.getBottom())
-                        .filter(Objects::nonNull)
-                        .flatMap(Panes::shown);
-            case StackPane stack -> stack.getChildren().stream().flatMap(Panes::shown);
-            case VBox box
-            when box.getChildren().stream().anyMatch(Panes::isDivided) ->
-                box.getChildren().stream().flatMap(Panes::shown);
-            default -> Stream.of(node);
+                all(Stream.of(
+                                border.getTop(),
+                                border.getLeft(),
+                                border.getCenter(),
+                                border.getRight(),
+                                border.getBottom())
+                        .filter(Objects::nonNull));
+            case StackPane stack -> all(stack.getChildren().stream());
+            case VBox box -> column(box);
+            default -> List.of(screen);
         };
     }
 
+    private static List<Node> all(Stream<Node> nodes) {
+        return nodes.flatMap(node -> of(node).stream()).toList();
+    }
+
     /** A column is parted only where one of its parts is. */
-    private static boolean isDivided(Node node) {
-        return shown(node).limit(2).count() > 1;
+    private static List<Node> column(VBox box) {
+        List<List<Node>> parts = box.getChildren().stream().map(Panes::of).toList();
+        return parts.stream().anyMatch(part -> part.size() > 1)
+                ? parts.stream().flatMap(List::stream).toList()
+                : List.of(box);
     }
 }

@@ -163,12 +163,7 @@ final class DemandSource {
     private void take(Demand demand, List<Gpu> gpus, List<Text> said) {
         PlanInput now = purchase.input().withDemand(demand);
         if (now.offers().isEmpty()) {
-            now = now.withOffers(gpus.stream()
-                    .map(Gpu::model)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .map(model -> Offer.of(model, null))
-                    .toList());
+            now = now.withOffers(Offer.of(gpus.stream().map(Gpu::model).filter(Objects::nonNull)));
         }
         purchase.edit(now, null);
         remarks.set(said);

@@ -1,13 +1,9 @@
 package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.document.Latest;
-import io.slicewise.mig.GpuModel;
-import io.slicewise.planning.program.Effort;
 import io.slicewise.planning.purchase.PlanComparison;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.Planned;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanComparisonModel {
     private final PurchaseModel purchase;
-    private final PlanActions actions;
-    private final Latest latest;
+    private final PlanSearch search;
     private final ObjectProperty<@Nullable Against> against = new SimpleObjectProperty<>(this, "against");
     private final ReadOnlyObjectWrapper<@Nullable PlanComparison> comparison =
             new ReadOnlyObjectWrapper<>(this, "comparison");
@@ -40,8 +35,7 @@ final class PlanComparisonModel {
 
     PlanComparisonModel(PurchaseModel purchase, PlanActions actions) {
         this.purchase = purchase;
-        this.actions = actions;
-        latest = new Latest(actions);
+        search = new PlanSearch(actions, actions::catalogue);
         against.subscribe(this::follow);
         purchase.answerProperty().subscribe(_ -> compare());
     }
@@ -66,7 +60,7 @@ final class PlanComparisonModel {
     private void follow(@Nullable Against with) {
         following.unsubscribe();
         following = Subscription.EMPTY;
-        latest.stop();
+        search.stop();
         other = with instanceof Against.Kept kept ? kept.planned() : null;
         compare();
         if (with instanceof Against.Other(Document document)) {
@@ -75,15 +69,11 @@ final class PlanComparisonModel {
     }
 
     private void plan(@Nullable PlanInput input) {
-        List<GpuModel> known = actions.catalogue().models();
-        latest.ask(
-                cancel -> new Made(input == null ? null : input.planned(known, Effort.USUAL.until(cancel))), made -> {
-                    other = made.planned();
-                    compare();
-                });
+        search.ask(input, planned -> {
+            other = planned.orElse(null);
+            compare();
+        });
     }
-
-    private record Made(@Nullable Planned planned) {}
 
     private void compare() {
         Planned before = other;

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.plan;
 
+import io.slicewise.desktop.control.Segmented;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Text;
 import java.math.BigDecimal;
@@ -11,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -72,21 +72,14 @@ record PlanParts(Words words) {
 
     /** One of a row of toggles of which exactly one is chosen. */
     <T> HBox segments(List<T> items, Function<T, Text> name, ObservableValue<T> now, Consumer<T> choose) {
-        HBox box = new HBox();
-        box.getStyleClass().add("segmented");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        for (T item : items) {
-            ToggleButton button = new ToggleButton();
-            button.textProperty().bind(words.of(name.apply(item)));
-            now.subscribe(chosen -> button.setSelected(item.equals(chosen)));
-            button.setOnAction(_ -> {
-                choose.accept(item);
-                button.setSelected(true);
-            });
-            box.getChildren().add(button);
-        }
-        return box;
+        return new Segmented<>(items, now, choose, item -> words.of(name.apply(item)));
+    }
+
+    /** What a replay comes to, below what it is called. */
+    VBox tile(String key, String value) {
+        Label number = new Label(value);
+        number.getStyleClass().add("plan-sentence");
+        return new VBox(sentence(words.now(key), "caption"), number);
     }
 
     /** As a number that the language groups. */

@@ -1,13 +1,9 @@
 package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.document.Document;
-import io.slicewise.desktop.document.Latest;
 import io.slicewise.desktop.plan.LayoutChoice.Chosen;
 import io.slicewise.desktop.plan.LayoutChoice.Start;
 import io.slicewise.desktop.plan.ServerSizes.State;
-import io.slicewise.mig.GpuModel;
-import io.slicewise.planning.program.Effort;
-import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.planning.purchase.Planned;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.usage.timeline.Timeline;
@@ -25,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerSizesModel {
     private final ServerSizes source;
     private final PlanActions actions;
-    private final Latest planning;
+    private final PlanSearch search;
     private final ReadOnlyObjectWrapper<@Nullable LayoutChoice> choice = new ReadOnlyObjectWrapper<>(this, "choice");
     private final ObjectProperty<@Nullable Document> planOf = new SimpleObjectProperty<>(this, "planOf");
     private @Nullable PurchasePlan plan;
@@ -34,7 +30,7 @@ final class ServerSizesModel {
     ServerSizesModel(ServerSizes source, PlanActions actions) {
         this.source = source;
         this.actions = actions;
-        planning = new Latest(actions);
+        search = new PlanSearch(actions, actions::catalogue);
         source.stateProperty().subscribe(this::follow);
         planOf.subscribe((_, document) -> plan(document));
     }
@@ -87,19 +83,14 @@ final class ServerSizesModel {
     }
 
     private void plan(@Nullable Document document) {
-        PlanInput input = document == null ? null : document.scenario().plan();
-        List<GpuModel> known = actions.catalogue().models();
-        planning.ask(() -> new Made(input == null ? null : input.planned(known, Effort.USUAL)), made -> {
-            Planned planned = made.planned();
-            plan = planned == null || !planned.isPossible() ? null : planned.atOnce();
+        search.ask(document == null ? null : document.scenario().plan(), planned -> {
+            plan = planned.filter(Planned::isPossible).map(Planned::atOnce).orElse(null);
             LayoutChoice now = choice.get();
             if (now != null && now.startProperty().get() == Start.PLANNED) {
                 replay();
             }
         });
     }
-
-    private record Made(@Nullable Planned planned) {}
 
     private void replay() {
         LayoutChoice now = choice.get();

@@ -2,7 +2,6 @@ package io.slicewise.desktop.plan;
 
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.look.Tooltips;
-import io.slicewise.desktop.plan.LayoutChoice.Row;
 import io.slicewise.desktop.plan.LayoutChoice.Start;
 import io.slicewise.desktop.plan.ServerSizes.Replaying;
 import io.slicewise.desktop.plan.ServerSizes.State;
@@ -12,9 +11,8 @@ import io.slicewise.live.sums.AskedReplay;
 import io.slicewise.live.sums.AskedSizes;
 import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
-import io.slicewise.planning.replay.Replayed.MemoryRoom;
-import io.slicewise.planning.size.SizeAnswer.Verdict;
 import io.slicewise.planning.size.SizeRules;
+import io.slicewise.planning.size.SizeSentences;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Percent;
@@ -22,14 +20,12 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
 import io.slicewise.usage.timeline.Measure;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
@@ -101,14 +97,7 @@ public final class ServerSizesPane extends VBox {
             SizesTable made = new SizesTable(choice, words);
             table = made;
             tables.getChildren().add(made);
-            ways.getChildren().add(take);
-            ways.getChildren()
-                    .add(parts.segments(
-                            List.of(Start.values()),
-                            start -> Text.of("sizing.layout." + start.name().toLowerCase(Locale.ROOT)),
-                            choice.startProperty(),
-                            choice.startProperty()::set));
-            ways.getChildren().add(plans(choice));
+            ways.getChildren().addAll(take, made.starts(), plans(choice));
             ways.getChildren().addAll(made.byHand());
         }
     }
@@ -173,14 +162,7 @@ public final class ServerSizesPane extends VBox {
             say("sizing.server.nothing", "plan-sentence");
         } else {
             answer.getChildren()
-                    .add(PlanParts.sentence(
-                            words.now(
-                                    "sizing.counts",
-                                    count(sizes, Verdict.TOO_LARGE),
-                                    count(sizes, Verdict.TOO_SMALL),
-                                    count(sizes, Verdict.FITS),
-                                    count(sizes, Verdict.NO_ANSWER)),
-                            "plan-sentence"));
+                    .add(PlanParts.sentence(words.now(SizeSentences.counts(sizes.sizes())), "plan-sentence"));
         }
         answer.getChildren().add(PlanParts.sentence(words.now(told.way()), "label"));
         if (!sizes.unknownModels().isEmpty()) {
@@ -188,35 +170,32 @@ public final class ServerSizesPane extends VBox {
                     .add(PlanParts.sentence(words.now("sums.unknown", new Listing(sizes.unknownModels())), "warning"));
         }
         switch (source.replayProperty().get()) {
-            case Replaying.Before() -> rows(List.of());
+            case Replaying.Before() -> noRows();
             case Replaying.Asking() -> say("sizing.server.replaying", "muted");
             case Replaying.Failed failed -> {
-                rows(List.of());
+                noRows();
                 answer.getChildren().add(PlanParts.sentence(words.now(failed.why()), "danger"));
             }
             case Replaying.Told all -> show(sizes, all.replay());
         }
     }
 
-    private void rows(List<Row> rows) {
+    private void noRows() {
         if (table != null) {
-            table.show(rows);
+            table.show(List.of());
         }
     }
 
     private void show(AskedSizes sizes, AskedReplay replay) {
         LayoutChoice choice = model.choiceProperty().get();
-        rows(choice == null ? List.of() : choice.rows(replay.groups(), sizes.sizes()));
-        if (choice != null && choice.startProperty().get() == Start.PLANNED && model.named() == 0) {
+        if (choice == null || table == null) {
+            return;
+        }
+        table.show(choice.rows(replay.groups(), sizes.sizes()));
+        if (choice.startProperty().get() == Start.PLANNED && model.named() == 0) {
             say("sizing.server.planned.none", "warning");
         }
-        List<String> tooMuch = replay.groups().stream()
-                .filter(one -> one.memory() == MemoryRoom.DOES_NOT_FIT)
-                .map(one -> Objects.requireNonNull(table).name(one))
-                .toList();
-        if (!tooMuch.isEmpty()) {
-            answer.getChildren().add(PlanParts.sentence(words.now("sizing.memory.no", new Listing(tooMuch)), "danger"));
-        }
+        table.tooMuchMemory(replay.groups()).ifPresent(answer.getChildren()::add);
         answer.getChildren().add(PlanParts.sentence(words.now("sizing.server.replayed", replay.numbers()), "label"));
         if (replay.before() == null) {
             say("sizing.server.silent", "muted");
@@ -240,30 +219,18 @@ public final class ServerSizesPane extends VBox {
         tile(TimelineExhibits.key(measure), words.now("sizing.change.of", new Percent(before), new Percent(after)));
     }
 
-    private static long count(AskedSizes asked, Verdict verdict) {
-        return asked.sizes().stream()
-                .filter(one -> one.answer().verdict() == verdict)
-                .count();
-    }
-
     private void tile(String key, String value) {
-        Label number = new Label(value);
-        number.getStyleClass().add("plan-sentence");
-        tiles.getChildren().add(new VBox(PlanParts.sentence(words.now(key), "caption"), number));
+        tiles.getChildren().add(parts.tile(key, value));
     }
 
     /** What the instances need, or have by choice, as the demand, for GPUs of the models that there are. */
     private void take() {
         if (source.stateProperty().get() instanceof State.Told told && table != null) {
-            List<Offer> offers = told.sizes().sizes().stream()
-                    .map(one -> Objects.requireNonNull(one.gpu().model()))
-                    .distinct()
-                    .map(model -> Offer.of(model, null))
-                    .toList();
             plan.accept(PlanInput.NONE
                     .withDemand(LayoutChoice.demand(
                             List.copyOf(table.getItems()), told.sizes().sizes(), told.rules()))
-                    .withOffers(offers));
+                    .withOffers(Offer.of(told.sizes().sizes().stream()
+                            .map(one -> Objects.requireNonNull(one.gpu().model())))));
         }
     }
 }

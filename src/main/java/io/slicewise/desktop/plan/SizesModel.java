@@ -6,7 +6,6 @@ import io.slicewise.planning.demand.Demand;
 import io.slicewise.planning.purchase.PurchasePlan;
 import io.slicewise.planning.replay.Replay;
 import io.slicewise.planning.replay.ReplayLayout;
-import io.slicewise.planning.size.SizeAnswer.Verdict;
 import io.slicewise.planning.size.SizeRules;
 import io.slicewise.planning.size.SizedInstance;
 import io.slicewise.usage.Weights;
@@ -46,12 +45,6 @@ final class SizesModel {
             Curves before,
             Curves after,
             int planned) {
-        long count(Verdict verdict) {
-            return sizes.stream()
-                    .filter(one -> one.answer().verdict() == verdict)
-                    .count();
-        }
-
         /** How many GPUs are needed beside those that there are. */
         int added() {
             return layout.added().size();

@@ -9,10 +9,8 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.exhibit.PlanningExhibits;
 import io.slicewise.exhibit.TimelineExhibits;
 import io.slicewise.planning.replay.Replayed;
-import io.slicewise.planning.replay.Replayed.MemoryRoom;
-import io.slicewise.planning.size.SizeAnswer.Verdict;
+import io.slicewise.planning.size.SizeSentences;
 import io.slicewise.text.Decimal;
-import io.slicewise.text.Listing;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
@@ -20,12 +18,10 @@ import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -84,11 +80,7 @@ final class SizesPane extends VBox {
     }
 
     private Node question() {
-        FlowPane row = new FlowPane(parts.segments(
-                List.of(LayoutChoice.Start.values()),
-                start -> Text.of("sizing.layout." + start.name().toLowerCase(Locale.ROOT)),
-                model.choice().startProperty(),
-                model.choice().startProperty()::set));
+        FlowPane row = new FlowPane(table.starts());
         row.getChildren().addAll(new SizeRuleFields(model.rulesProperty(), parts, words).all());
         row.getStyleClass().addAll("plan-ways", "plan-question");
         return row;
@@ -122,20 +114,9 @@ final class SizesPane extends VBox {
                 .add(PlanParts.sentence(
                         made.rows().isEmpty()
                                 ? words.now("sizing.nothing")
-                                : words.now(
-                                        "sizing.counts",
-                                        made.count(Verdict.TOO_LARGE),
-                                        made.count(Verdict.TOO_SMALL),
-                                        made.count(Verdict.FITS),
-                                        made.count(Verdict.NO_ANSWER)),
+                                : words.now(SizeSentences.counts(made.sizes())),
                         "plan-sentence"));
-        List<String> tooMuch = made.replay().groups().stream()
-                .filter(one -> one.memory() == MemoryRoom.DOES_NOT_FIT)
-                .map(table::name)
-                .toList();
-        if (!tooMuch.isEmpty()) {
-            answer.getChildren().add(PlanParts.sentence(words.now("sizing.memory.no", new Listing(tooMuch)), "danger"));
-        }
+        table.tooMuchMemory(made.replay().groups()).ifPresent(answer.getChildren()::add);
         if (model.choice().startProperty().get() == LayoutChoice.Start.PLANNED && made.planned() == 0) {
             answer.getChildren().add(PlanParts.sentence(words.now("sizing.layout.planned.none"), "warning"));
         }
@@ -157,11 +138,12 @@ final class SizesPane extends VBox {
         if (made.added() > 0) {
             tile("sizing.added", words.now("plan.value", made.added()));
         }
-        double lost =
-                made.replay().groups().stream().mapToDouble(Replayed::lost).sum();
         tile(
                 "sizing.lost",
-                words.now("sizing.lost.of", new Percent(made.replay().lostShare()), new Decimal(lost, 1)));
+                words.now(
+                        "sizing.lost.of",
+                        new Percent(made.replay().lostShare()),
+                        new Decimal(Replayed.lost(made.replay().groups()), 1)));
         for (Measure one : MEASURES) {
             tile(
                     TimelineExhibits.key(one),
@@ -177,10 +159,7 @@ final class SizesPane extends VBox {
     }
 
     private void tile(String key, String value) {
-        Label name = PlanParts.sentence(words.now(key), "caption");
-        Label number = new Label(value);
-        number.getStyleClass().add("plan-sentence");
-        tiles.getChildren().add(new VBox(name, number));
+        tiles.getChildren().add(parts.tile(key, value));
     }
 
     private void draw() {

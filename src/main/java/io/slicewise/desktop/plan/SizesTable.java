@@ -3,6 +3,7 @@ package io.slicewise.desktop.plan;
 import io.slicewise.desktop.control.SelectedRows;
 import io.slicewise.desktop.look.Tooltips;
 import io.slicewise.desktop.plan.LayoutChoice.Row;
+import io.slicewise.desktop.plan.LayoutChoice.Start;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.mig.Profile;
@@ -11,6 +12,7 @@ import io.slicewise.planning.replay.Replayed.MemoryRoom;
 import io.slicewise.planning.size.SizeAnswer.Verdict;
 import io.slicewise.planning.size.SizeSentences;
 import io.slicewise.planning.size.SizedInstance;
+import io.slicewise.text.Listing;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Naming;
@@ -19,6 +21,7 @@ import io.slicewise.usage.timeline.InstanceTrack;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,6 +30,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -108,6 +112,27 @@ final class SizesTable extends TableView<Row> {
         SelectedRows.add(this, getItems().size(), which);
     }
 
+    /** From which layout the replay starts, to be chosen. */
+    Node starts() {
+        return new PlanParts(words)
+                .segments(
+                        List.of(Start.values()),
+                        start -> Text.of("sizing.layout." + start.name().toLowerCase(Locale.ROOT)),
+                        choice.startProperty(),
+                        choice.startProperty()::set);
+    }
+
+    /** Names the groups whose memory does not fit into what they become; nothing where all do. */
+    Optional<Label> tooMuchMemory(List<Replayed> groups) {
+        List<String> tooMuch = groups.stream()
+                .filter(one -> one.memory() == MemoryRoom.DOES_NOT_FIT)
+                .map(this::name)
+                .toList();
+        return tooMuch.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PlanParts.sentence(words.now("sizing.memory.no", new Listing(tooMuch)), "danger"));
+    }
+
     /** What can be done by hand with the rows that are selected: put together, split up, taken back. */
     List<Button> byHand() {
         PlanParts parts = new PlanParts(words);
@@ -126,7 +151,7 @@ final class SizesTable extends TableView<Row> {
     }
 
     /** What the instances of a group are called, each with its GPU. */
-    String name(Replayed replayed) {
+    private String name(Replayed replayed) {
         return replayed.group().from().stream().map(this::name).collect(Collectors.joining(" + "));
     }
 

@@ -12,6 +12,7 @@ import io.slicewise.page.OverRange;
 import io.slicewise.page.PlannerSlides;
 import io.slicewise.page.Slides;
 import io.slicewise.page.Subject;
+import io.slicewise.planning.outlook.Outlook;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Audience;
 import io.slicewise.story.Prospect;
@@ -31,6 +32,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A show of a document: its deck, which slide and step of it is on, and what is tried out. The deck follows the
@@ -118,7 +120,8 @@ final class Show {
      */
     static void find(Document document, Language language, Latest latest, Consumer<OverRange> then) {
         Subject subject = DocumentSubject.of(document, language);
-        Supplier<OverRange> about = () -> OverRange.of(subject);
+        @Nullable Outlook known = document.outlookProperty().get();
+        Supplier<OverRange> about = () -> OverRange.of(subject, known);
         if (subject.isRange()) {
             latest.ask(about, then);
         } else {

@@ -3,7 +3,6 @@ package io.slicewise.desktop.timeline;
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.ColorRole;
 import io.slicewise.chart.Palette;
-import io.slicewise.chart.TimeAxis;
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartView;
 import io.slicewise.desktop.control.Focus;
@@ -43,7 +42,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -61,7 +59,6 @@ public final class TimelineView extends BorderPane {
     private final Document document;
     private final Words words;
     private final TimelineModel model;
-    private final Naming naming;
     private final TimeParts parts;
     private final Surroundings outside;
     private final ObservableValue<Palette> palette;
@@ -106,7 +103,6 @@ public final class TimelineView extends BorderPane {
         this.outside = outside;
         model = new TimelineModel(
                 timeline, document.scenarioProperty(), outside.alert(), ZoneId.systemDefault(), outside.background());
-        naming = timeline.naming();
         parts = new TimeParts(model, words);
         palette = look.dark().map(dark -> dark ? Palette.DARK : Palette.LIGHT);
         chart = new TimelineChartPane(model, words, palette, outside.charts());
@@ -238,7 +234,8 @@ public final class TimelineView extends BorderPane {
     private Node aside() {
         events.getStyleClass().add("flat");
         Focus.skipEmpty(events, events.getItems());
-        events.setCellFactory(_ -> new EventCell());
+        Naming naming = model.timeline().naming();
+        events.setCellFactory(_ -> new EventCell(model, naming, words));
         events.setPlaceholder(noReconfiguration());
         events.setMinHeight(60);
         VBox.setVgrow(events, Priority.ALWAYS);
@@ -278,11 +275,6 @@ public final class TimelineView extends BorderPane {
         return none;
     }
 
-    private TimeAxis axis() {
-        Stretch shown = model.stretch();
-        return new TimeAxis(shown.from(), shown.to(), model.zoneProperty().get(), words.language());
-    }
-
     private void export() {
         Curves curves = model.curvesProperty().get();
         if (curves != null) {
@@ -307,44 +299,6 @@ public final class TimelineView extends BorderPane {
             RangeCsv.Part part = new RangeCsv.Part(curves.rows(shown.from(), shown.to()), power());
             ChartTable table = RangeSheet.of(Map.of(name, part), Messages.in(words.language()));
             outside.export().write(name + " timeline.xlsx", XlsxWriter.write(table, Messages.in(words.language())));
-        }
-    }
-
-    /** A GPU that was partitioned anew: choosing it looks at that moment. */
-    private final class EventCell extends ListCell<Reconfiguration> {
-        private final Label when = new Label();
-        private final Label what = new Label();
-        private final VBox box = new VBox(when, what);
-
-        EventCell() {
-            when.getStyleClass().add("event-when");
-            what.getStyleClass().add("muted");
-            what.setWrapText(true);
-            what.setMinHeight(USE_PREF_SIZE);
-            setPrefWidth(0);
-            setOnMouseClicked(_ -> look());
-            selectedProperty().subscribe(chosen -> {
-                if (chosen) {
-                    look();
-                }
-            });
-        }
-
-        private void look() {
-            Reconfiguration event = getItem();
-            if (event != null) {
-                model.lookAt(event.time());
-            }
-        }
-
-        @Override
-        protected void updateItem(@Nullable Reconfiguration event, boolean empty) {
-            super.updateItem(event, empty);
-            setGraphic(event == null || empty ? null : box);
-            if (event != null && !empty) {
-                when.setText(axis().moment(event.time()));
-                what.setText(naming.gpu(event.gpu()) + "\n" + TimelineSpec.change(event));
-            }
         }
     }
 

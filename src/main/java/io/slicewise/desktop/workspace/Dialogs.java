@@ -15,9 +15,12 @@ import java.util.Optional;
 public interface Dialogs {
     /** Problems as sentences that name their places. */
     static List<Text> said(List<Problem> problems) {
-        return problems.stream()
-                .map(p -> Text.of("desktop.problem", p.where().toString(), p.message()))
-                .toList();
+        return problems.stream().map(Dialogs::said).toList();
+    }
+
+    /** A problem as a sentence that names its place. */
+    static Text said(Problem problem) {
+        return Text.of("desktop.problem", problem.where().toString(), problem.message());
     }
 
     /** What to do with unsaved work. */

@@ -58,11 +58,7 @@ record Keeping(
                 yield true;
             }
             case Saving.Failed failed -> {
-                Text why = Text.of(
-                        "desktop.problem",
-                        failed.why().where().toString(),
-                        failed.why().message());
-                dialogs.tell(Text.of("desktop.save.failed"), List.of(why));
+                dialogs.tell(Text.of("desktop.save.failed"), List.of(Dialogs.said(failed.why())));
                 yield false;
             }
             case Saving.Changed _ -> changed(document, file);

@@ -130,9 +130,7 @@ final class NoticedList extends VBox {
     }
 
     private String text() {
-        Stream<Text> problems = problems(document.content()).stream()
-                .map(problem -> Text.of("desktop.problem", problem.where().toString(), problem.message()));
-        return Stream.concat(problems, document.content().facts().stream())
+        return Stream.concat(Dialogs.said(problems(document.content())).stream(), document.content().facts().stream())
                 .map(words::now)
                 .collect(Collectors.joining("\n", "", "\n"));
     }

@@ -13,6 +13,7 @@ import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Wording;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,22 +82,17 @@ public sealed interface DocumentContent {
 
     /** What stands beside the figures where there are GPUs without instances; {@code null} where there are none. */
     default @Nullable Text allGpus() {
-        Snapshot measured = snapshot();
-        return measured == null
-                ? null
-                : AllGpus.said(
-                        scenario().fleet(), measured.wholeGpus(), scenario().weights());
+        return allGpus(scenario().weights());
     }
 
     /** The same beside figures that are of the partitioned GPUs, as those over time are whatever counts else. */
     default @Nullable Text allGpusOverTime() {
+        return allGpus(scenario().weights().withAllGpus(false));
+    }
+
+    private @Nullable Text allGpus(Weights weights) {
         Snapshot measured = snapshot();
-        return measured == null
-                ? null
-                : AllGpus.said(
-                        scenario().fleet(),
-                        measured.wholeGpus(),
-                        scenario().weights().withAllGpus(false));
+        return measured == null ? null : AllGpus.said(scenario().fleet(), measured.wholeGpus(), weights);
     }
 
     /** Whether its readings come from monitoring. */

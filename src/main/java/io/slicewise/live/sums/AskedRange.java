@@ -41,6 +41,10 @@ public final class AskedRange {
     private final RangeNumbers numbers;
     private final Timeline instances;
     private final Map<InstanceRef, Told> told;
+
+    /** By compute slices the profiles as printed that have so many. */
+    private final Map<Integer, Set<String>> profiles;
+
     private final Map<Sizes, Means> asked = new ConcurrentHashMap<>();
 
     /**
@@ -61,12 +65,24 @@ public final class AskedRange {
             Map<InstanceKey, Double> after, Map<InstanceKey, Double> full, Map<InstanceKey, Double> lost) {}
 
     /** The same of one group. */
-    private record Mean(double before, double after, double full, double lost, double readings) {}
+    private record Mean(double before, double after, double full, double lost, double readings) {
+        /** Nobody reported anything. */
+        static final Mean NONE = new Mean(Double.NaN, Double.NaN, Double.NaN, 0, 0);
+
+        /** In a size that is no smaller all finds room, since a reading is at most all that there was. */
+        static Mean withRoom(Regrouped group, double before, double full, double readings) {
+            return new Mean(before, before * group.slicesBefore() / group.slicesAfter(), full, 0, readings);
+        }
+    }
+
+    /** What became of a group, and its mean reading now. */
+    private record Row(Replayed replayed, double mean) {}
 
     AskedRange(RangeNumbers numbers, Timeline instances, Map<InstanceRef, Told> told) {
         this.numbers = numbers;
         this.instances = instances;
         this.told = Map.copyOf(told);
+        profiles = profiles();
     }
 
     /** The instances that are there at the end, on their GPUs, to make layouts of. It holds no reading. */
@@ -77,17 +93,15 @@ public final class AskedRange {
     /** Has the server replay the range in a layout of {@link #instances()}. */
     public AskedReplay replay(ReplayLayout layout, Cancel cancel) throws LiveException {
         long before = numbers.travelled().get();
-        Map<Integer, Set<String>> profiles = profiles();
-        List<AskedReplay.Row> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (Regrouped group : layout.groups()) {
-            Mean mean = group.from().size() == 1 ? alone(group, profiles, cancel) : together(group, cancel);
-            rows.add(row(group, mean));
+            rows.add(row(group, group.from().size() == 1 ? alone(group, cancel) : together(group, cancel)));
         }
         boolean complete = told.values().stream()
                 .allMatch(one -> one.readings() == numbers.grid().count());
         return new AskedReplay(
                 layout,
-                rows,
+                rows.stream().map(Row::replayed).toList(),
                 instances.gpus().size(),
                 complete ? recorded() : null,
                 complete ? replayed(layout, instances, rows) : null,
@@ -107,12 +121,12 @@ public final class AskedRange {
         return Figures.of(new Fleet(gpus), Weights.DEFAULT).total();
     }
 
-    private static Averages replayed(ReplayLayout layout, Timeline instances, List<AskedReplay.Row> rows) {
+    private static Averages replayed(ReplayLayout layout, Timeline instances, List<Row> rows) {
         Map<String, List<Instance>> placed = new LinkedHashMap<>();
-        for (AskedReplay.Row row : rows) {
+        for (Row row : rows) {
             for (Regrouped.Slot slot : row.replayed().group().to()) {
                 placed.computeIfAbsent(slot.gpu(), _ -> new ArrayList<>())
-                        .add(slot.instance().withUtilization(row.meanAfter()));
+                        .add(slot.instance().withUtilization(row.mean()));
             }
         }
         List<Gpu> gpus = Stream.concat(instances.gpus().stream(), layout.added().stream())
@@ -127,36 +141,52 @@ public final class AskedRange {
         return Objects.requireNonNull(told.get(track.ref()));
     }
 
-    /** By compute slices the profiles as printed that have so many. */
     private Map<Integer, Set<String>> profiles() {
-        Map<Integer, Set<String>> profiles = new LinkedHashMap<>();
+        Map<Integer, Set<String>> bySlices = new LinkedHashMap<>();
         instances.gpus().stream()
                 .flatMap(gpu -> gpu.instances().stream())
-                .forEach(track -> profiles.computeIfAbsent(
+                .forEach(track -> bySlices.computeIfAbsent(
                                 track.instance().profile().computeSlices(), _ -> new LinkedHashSet<>())
                         .add(told(track).key().profile()));
-        return profiles;
+        return bySlices;
     }
 
-    private Mean alone(Regrouped group, Map<Integer, Set<String>> profiles, Cancel cancel) throws LiveException {
+    private Mean alone(Regrouped group, Cancel cancel) throws LiveException {
         Told one = told(group.from().getFirst());
-        Sizes sizes = new Sizes(group.slicesBefore(), group.slicesAfter());
-        Means means = asked.get(sizes);
-        if (means == null) {
-            String demand = "(" + numbers.reading(Objects.requireNonNull(profiles.get(sizes.before()))) + ") * "
-                    + sizes.before();
-            means = new Means(
-                    numbers.over("avg_over_time(", after(demand, sizes.after()), cancel),
-                    numbers.over("avg_over_time(", full(demand, sizes.after()), cancel),
-                    numbers.over("avg_over_time(", lost(demand, sizes.after()), cancel));
-            asked.put(sizes, means);
+        if (one.readings() == 0) {
+            return Mean.NONE;
         }
-        return new Mean(
-                one.mean(),
-                means.after().getOrDefault(one.key(), Double.NaN),
-                means.full().getOrDefault(one.key(), Double.NaN),
-                means.lost().getOrDefault(one.key(), 0.0),
-                one.readings());
+        Sizes sizes = new Sizes(group.slicesBefore(), group.slicesAfter());
+        if (sizes.after() > sizes.before()) {
+            return Mean.withRoom(group, one.mean(), 0, one.readings());
+        }
+        Means means = means(sizes, cancel);
+        double full = means.full().getOrDefault(one.key(), Double.NaN);
+        return sizes.after() == sizes.before()
+                ? Mean.withRoom(group, one.mean(), full, one.readings())
+                : new Mean(
+                        one.mean(),
+                        means.after().getOrDefault(one.key(), Double.NaN),
+                        full,
+                        means.lost().getOrDefault(one.key(), 0.0),
+                        one.readings());
+    }
+
+    /** Of instances that stay as large as they are nothing is asked but how often they are full. */
+    private Means means(Sizes sizes, Cancel cancel) throws LiveException {
+        Means known = asked.get(sizes);
+        if (known != null) {
+            return known;
+        }
+        String demand =
+                "(" + numbers.reading(Objects.requireNonNull(profiles.get(sizes.before()))) + ") * " + sizes.before();
+        boolean same = sizes.after() == sizes.before();
+        Means means = new Means(
+                same ? Map.of() : numbers.over("avg_over_time(", after(demand, sizes.after()), cancel),
+                numbers.over("avg_over_time(", full(demand, sizes.after()), cancel),
+                same ? Map.of() : numbers.over("avg_over_time(", lost(demand, sizes.after()), cancel));
+        asked.put(sizes, means);
+        return means;
     }
 
     private Mean together(Regrouped group, Cancel cancel) throws LiveException {
@@ -172,12 +202,19 @@ public final class AskedRange {
         String demand = "(sum(" + all + ") and (count(" + all + ") == " + String.join(" + ", there) + "))";
         int after = group.slicesAfter();
         double readings = numbers.one("count_over_time(", demand, cancel);
-        return new Mean(
-                numbers.one("avg_over_time(", demand, cancel) / group.slicesBefore(),
-                numbers.one("avg_over_time(", after(demand, after), cancel),
-                numbers.one("avg_over_time(", full(demand, after), cancel),
-                Double.isNaN(readings) ? 0 : numbers.one("avg_over_time(", lost(demand, after), cancel),
-                Double.isNaN(readings) ? 0 : readings);
+        if (Double.isNaN(readings)) {
+            return Mean.NONE;
+        }
+        double before = numbers.one("avg_over_time(", demand, cancel) / group.slicesBefore();
+        double full = after > group.slicesBefore() ? 0 : numbers.one("avg_over_time(", full(demand, after), cancel);
+        return after >= group.slicesBefore()
+                ? Mean.withRoom(group, before, full, readings)
+                : new Mean(
+                        before,
+                        numbers.one("avg_over_time(", after(demand, after), cancel),
+                        full,
+                        numbers.one("avg_over_time(", lost(demand, after), cancel),
+                        readings);
     }
 
     private static String after(String demand, int slices) {
@@ -192,12 +229,12 @@ public final class AskedRange {
         return "clamp_min(" + demand + " - " + slices + ", 0)";
     }
 
-    private AskedReplay.Row row(Regrouped group, Mean mean) {
+    private Row row(Regrouped group, Mean mean) {
         double hours = mean.readings() * numbers.grid().step().toMillis() / HOUR;
         double wanted = hours == 0 ? 0 : mean.before() * group.slicesBefore() * hours;
         double usedMib = group.from().stream().map(this::told).collect(Collectors.summingDouble(Told::memoryMib));
         Replayed replayed =
                 new Replayed(group, mean.full(), wanted, mean.lost() * hours, usedMib, MemoryRoom.of(group, usedMib));
-        return new AskedReplay.Row(replayed, mean.before(), mean.after());
+        return new Row(replayed, mean.after());
     }
 }

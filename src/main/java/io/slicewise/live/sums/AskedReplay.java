@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A range in another layout as a server worked it out.
  *
  * @param layout who went where
- * @param rows what became of each group, in the order of the layout
+ * @param groups what became of each group, in the order of the layout
  * @param gpus how many GPUs with instances there are
  * @param before the means of the figures over the range; {@code null} where an instance was silent for a step or came later, since
  *     only those of samples tell then
@@ -21,38 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record AskedReplay(
         ReplayLayout layout,
-        List<Row> rows,
+        List<Replayed> groups,
         int gpus,
         @Nullable Averages before,
         @Nullable Averages after,
         long numbers) {
     public AskedReplay {
-        rows = List.copyOf(rows);
-    }
-
-    /**
-     * A group.
-     *
-     * @param replayed what became of it
-     * @param mean its mean reading; of several instances as a share of all their slices
-     * @param meanAfter its mean reading in the layout
-     */
-    public record Row(Replayed replayed, double mean, double meanAfter) {}
-
-    /** What became of each group. */
-    public List<Replayed> groups() {
-        return rows.stream().map(Row::replayed).toList();
+        groups = List.copyOf(groups);
     }
 
     /** Slice-hours that found no room. */
     public double lost() {
-        return rows.stream().mapToDouble(row -> row.replayed().lost()).sum();
+        return Replayed.lost(groups);
     }
 
     /** The share of all demand that found no room; {@code NaN} where nothing was wanted. */
     public double lostShare() {
-        return lost()
-                / rows.stream().mapToDouble(row -> row.replayed().demand()).sum();
+        return Replayed.lostShare(groups);
     }
 
     /** How many GPUs have an instance in the layout. */

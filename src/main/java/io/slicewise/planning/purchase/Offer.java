@@ -2,6 +2,8 @@ package io.slicewise.planning.purchase;
 
 import io.slicewise.mig.GpuModel;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,11 @@ public record Offer(
     /** One by one, without limits. */
     public static Offer of(GpuModel model, @Nullable BigDecimal price) {
         return new Offer(model, price, 1, null, 1, null, 0, null);
+    }
+
+    /** Each of these models once, without a price. */
+    public static List<Offer> of(Stream<GpuModel> models) {
+        return models.distinct().map(model -> of(model, null)).toList();
     }
 
     /** What one costs that is bought: a host, or a GPU where they are bought one by one. */

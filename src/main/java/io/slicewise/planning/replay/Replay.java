@@ -70,12 +70,12 @@ public record Replay(Timeline after, List<Replayed> groups, List<GpuTrack> freed
 
     /** Slice-hours that were wanted. */
     public double demand() {
-        return groups.stream().mapToDouble(Replayed::demand).sum();
+        return Replayed.demand(groups);
     }
 
     /** The share of all demand that found no room; {@code NaN} where nothing was wanted. */
     public double lostShare() {
-        return groups.stream().mapToDouble(Replayed::lost).sum() / demand();
+        return Replayed.lostShare(groups);
     }
 
     private record Done(List<InstanceTrack> tracks, Replayed what) {}

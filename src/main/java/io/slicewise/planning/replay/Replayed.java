@@ -1,5 +1,7 @@
 package io.slicewise.planning.replay;
 
+import java.util.List;
+
 /**
  * What became of a group.
  *
@@ -12,6 +14,21 @@ package io.slicewise.planning.replay;
  */
 public record Replayed(
         Regrouped group, double fullShare, double demand, double lost, double usedMib, MemoryRoom memory) {
+    /** Slice-hours that groups wanted. */
+    public static double demand(List<Replayed> groups) {
+        return groups.stream().mapToDouble(Replayed::demand).sum();
+    }
+
+    /** Slice-hours of groups that found no room. */
+    public static double lost(List<Replayed> groups) {
+        return groups.stream().mapToDouble(Replayed::lost).sum();
+    }
+
+    /** The share of all demand of groups that found no room; {@code NaN} where nothing was wanted. */
+    public static double lostShare(List<Replayed> groups) {
+        return lost(groups) / demand(groups);
+    }
+
     /** Whether the memory that was used fits. */
     public enum MemoryRoom {
         FITS,

@@ -2,8 +2,12 @@ package io.slicewise.planning.size;
 
 import io.slicewise.mig.Profile;
 import io.slicewise.planning.size.SizeAnswer.Reason;
+import io.slicewise.planning.size.SizeAnswer.Verdict;
 import io.slicewise.text.Text;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What is said of sizes. */
 public final class SizeSentences {
@@ -23,6 +27,18 @@ public final class SizeSentences {
         };
     }
 
+    /** How many there are of each verdict. */
+    public static Text counts(List<SizedInstance> sizes) {
+        Map<Verdict, Long> counts =
+                sizes.stream().collect(Collectors.groupingBy(one -> one.answer().verdict(), Collectors.counting()));
+        return Text.of(
+                "sizing.counts",
+                counts.getOrDefault(Verdict.TOO_LARGE, 0L),
+                counts.getOrDefault(Verdict.TOO_SMALL, 0L),
+                counts.getOrDefault(Verdict.FITS, 0L),
+                counts.getOrDefault(Verdict.NO_ANSWER, 0L));
+    }
+
     private static String name(SizeAnswer answer) {
         Profile smallest = Objects.requireNonNull(answer.smallest());
         return smallest.name();
@@ -30,7 +46,7 @@ public final class SizeSentences {
 
     /** The same, a refusal in a few words. */
     public static Text inShort(SizedInstance one) {
-        return one.answer().verdict() == SizeAnswer.Verdict.NO_ANSWER
+        return one.answer().verdict() == Verdict.NO_ANSWER
                 ? Text.of("sizing.noAnswer", inShort(one.answer().reason()))
                 : verdict(one);
     }

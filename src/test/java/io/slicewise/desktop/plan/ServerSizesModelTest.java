@@ -73,7 +73,7 @@ class ServerSizesModelTest {
 
     private void tell(Timeline instances) throws LiveException {
         List<SizedInstance> sizes = SizedInstance.of(instances, SizeRules.USUAL, new Cancel());
-        AskedSizes asked = new AskedSizes(sizes, AskedRanges.of(instances, server.queries()), List.of(), 0);
+        AskedSizes asked = new AskedSizes(sizes, AskedRanges.of(instances, 0.1, server.queries()), List.of(), 0);
         state.set(new State.Told(asked, SizeRules.USUAL, Text.of("live.way.sizes")));
     }
 

@@ -18,8 +18,10 @@ import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanRules;
 import io.slicewise.planning.purchase.Purchase;
 import io.slicewise.planning.purchase.PurchasePlan;
-import io.slicewise.planning.size.SizeAnswer.Verdict;
 import io.slicewise.planning.size.SizeRules;
+import io.slicewise.planning.size.SizeSentences;
+import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +60,8 @@ class SizesModelTest {
     void proposedSizesAreReplayed() {
         // 0.4/0.8, 0.9/0.8 slices; no memory; saturated low
         assertThat(profiles(made())).containsExactly("1g.10gb", "2g.20gb", "2g.20gb", "2g.20gb");
-        assertThat(made().count(Verdict.TOO_LARGE)).isEqualTo(2);
-        assertThat(made().count(Verdict.NO_ANSWER)).isEqualTo(2);
+        assertThat(Messages.in(Language.ENGLISH).say(SizeSentences.counts(made().sizes())))
+                .isEqualTo("2 too large, 0 too small, 0 right, 2 without an answer");
         assertThat(made().replay().freed()).hasSize(1);
         assertThat(made().replay().lostShare()).isZero();
     }

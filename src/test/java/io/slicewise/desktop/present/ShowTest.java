@@ -15,25 +15,31 @@ import io.slicewise.desktop.present.Show.Place;
 import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.document.Opener;
 import io.slicewise.document.content.DocumentContent;
+import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.page.OverRange;
 import io.slicewise.page.Section;
 import io.slicewise.page.Slides;
+import io.slicewise.planning.RecordedDays;
 import io.slicewise.planning.alternative.Alternative;
 import io.slicewise.planning.assumption.Assumed;
 import io.slicewise.planning.assumption.Assumptions;
 import io.slicewise.planning.outlook.Outlook;
+import io.slicewise.planning.size.SizeSentences;
 import io.slicewise.scenario.InstanceEdit;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.snapshot.Snapshot;
+import io.slicewise.snapshot.Snapshots;
 import io.slicewise.story.Audience;
 import io.slicewise.story.deck.DeckPlan;
 import io.slicewise.story.deck.Slide;
 import io.slicewise.story.deck.SlideTopic;
 import io.slicewise.text.Language;
+import io.slicewise.text.Messages;
 import io.slicewise.usage.Figures;
+import io.slicewise.usage.timeline.Timeline;
 import io.slicewise.work.Cancel;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -298,6 +304,28 @@ class ShowTest {
         assertTrue(show.foot().contains(": means over the range"), show.foot());
         assertTrue(
                 text(show, SlideTopic.SUMMARY).contains("55.0% of the GPU capacity you bought was in use on average"));
+        show.close();
+    }
+
+    @Test
+    void whatTheDocumentKnowsOfItsRangeIsNotWorkedOutAgain() {
+        Timeline twoDays = new RecordedDays(2)
+                .gpu("a")
+                .with("1", "4g.40gb", 0.1, _ -> 0.1)
+                .with("2", "3g.40gb", 0.1, _ -> 0.1)
+                .done();
+        Fleet last = twoDays.at(twoDays.end() - 1);
+        Document document = Document.unchanged(DocumentContent.measured(
+                Scenario.empty("two days"), Snapshots.of(last).withTimeline(twoDays)));
+        Outlook both = Outlook.of(twoDays);
+        // nobody would work this out
+        Outlook known = new Outlook(both.sizes().subList(0, 1), both.series(), both.forecast());
+        document.outlookProperty().set(known);
+        Show show = show(document, SlideTopic.SUMMARY);
+        assertTrue(text(show, SlideTopic.SIZES).contains("1 too large, 0 too small"));
+        show.nextLanguage();
+        assertTrue(text(show, SlideTopic.SIZES)
+                .contains(Messages.in(Language.KOREAN).say(SizeSentences.counts(known.sizes()))));
         show.close();
     }
 
