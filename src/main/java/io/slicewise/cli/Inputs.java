@@ -34,7 +34,8 @@ final class Inputs {
 
     /** The weights of the documents where they agree; the basis that was asked for goes before theirs. */
     static Weights weights(Optional<WeightBasis> basis, List<Weights> documents, Where where, List<Problem> problems) {
-        List<Weights> different = documents.stream().distinct().toList();
+        List<Weights> different =
+                documents.size() < 2 ? documents : documents.stream().distinct().toList();
         Weights agreed = different.size() == 1 ? different.getFirst() : Weights.DEFAULT;
         if (different.size() > 1 && basis.isEmpty()) {
             problems.add(Problem.info(where, Text.of("cli.differentWeights", CommandOptions.BASIS)));

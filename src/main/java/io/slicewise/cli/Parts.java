@@ -34,7 +34,7 @@ final class Parts {
             return;
         }
         try (ExecutorService cores = Executors.newFixedThreadPool(
-                CORES, Thread.ofPlatform().daemon().name("parts-", 0).factory())) {
+                CORES, Thread.ofPlatform().daemon().name("parts").factory())) {
             Queue<CompletableFuture<T>> waiting = new ArrayDeque<>();
             for (int next = first; next < end || !waiting.isEmpty(); next += size) {
                 if (next < end) {

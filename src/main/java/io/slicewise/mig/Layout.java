@@ -3,6 +3,7 @@ package io.slicewise.mig;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -147,15 +148,18 @@ public record Layout(GpuModel model, List<Placement> placements) {
         if (starts.size() == 1) {
             return starts;
         }
-        record Option(int start, long ways) {}
+        record Option(int start, long ways) implements Comparable<Option> {
+            @Override
+            public int compareTo(Option other) {
+                return ways == other.ways ? Integer.compare(other.start, start) : Long.compare(other.ways, ways);
+            }
+        }
         List<Option> options = new ArrayList<>();
         for (int start : starts) {
             Layout next = plus(new Placement(profile, start));
             options.add(new Option(start, next.freeSpace().options(next.freeSlices(), next.instancesLeft())));
         }
-        options.sort(Comparator.comparingLong(Option::ways)
-                .thenComparingInt(Option::start)
-                .reversed());
+        Collections.sort(options);
         return options.stream().map(Option::start).toList();
     }
 

@@ -51,7 +51,8 @@ public record AllGpus(
     public static AllGpus of(Fleet fleet, List<WholeGpu> beside, Figures figures) {
         Weights weights = figures.weights();
         Fleet together = together(fleet, beside, weights.reading());
-        Averages all = together.equals(fleet) ? figures.total() : Figures.total(together, weights);
+        Averages all =
+                together.gpus().size() == fleet.gpus().size() ? figures.total() : Figures.total(together, weights);
         // where there are empty GPUs only, nothing of them is allocated, and nothing is in use
         boolean none = all.instances() == 0 && all.totalWeight() > 0;
         double[] watts = watts(fleet, beside);

@@ -1,6 +1,7 @@
 package io.slicewise.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to say, in no language yet: a message key and its arguments.
@@ -35,5 +36,17 @@ public record Text(String key, List<Object> args) {
 
     public static Text of(String key, Object... args) {
         return new Text(key, List.of(args));
+    }
+
+    // As a record's own, which a process that is new would first have to put together.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Text that && key.equals(that.key) && args.equals(that.args);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + args.hashCode();
     }
 }

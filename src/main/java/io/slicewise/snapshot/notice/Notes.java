@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what was noticed, once for all rows, instances or GPUs that are alike: how many there are, the first three of
@@ -22,7 +23,19 @@ public final class Notes {
     private final LongFunction<Where> where;
     private final Map<Group, Found> found = new LinkedHashMap<>();
 
-    private record Group(Note note, List<Object> common) {}
+    private record Group(Note note, List<Object> common) {
+        // As a record's own, which a process that is new would first have to put together.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Group that && note == that.note && common.equals(that.common);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * note.hashCode() + common.hashCode();
+        }
+    }
 
     /** All that are alike. */
     private static final class Found {
