@@ -1,17 +1,22 @@
 package io.slicewise.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.slicewise.json.JsonDocument;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,5 +54,54 @@ class JsonOutputProperties {
         out.flush();
         assertEquals(
                 new String(JsonDocument.print(whole), StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Elements that are written on several cores stand as those of one. */
+    @Property(tries = 60)
+    void aLongArrayIsTheSameOnAllCores(@ForAll("texts") List<String> texts, @ForAll @IntRange(max = 150) int count) {
+        List<String> many = IntStream.range(0, count)
+                .mapToObj(i -> texts.isEmpty() ? "" + i : texts.get(i % texts.size()))
+                .toList();
+        ObjectNode whole = Json.document();
+        ArrayNode all = whole.putArray("elements");
+        many.forEach(one -> all.addObject().put("name", one).putArray("parts").add(one.length()));
+        whole.put("last", 1);
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        TerminalOutput out = new TerminalOutput(told);
+        Json.print(
+                json -> {
+                    Json.array(json, "elements", many.size(), (to, i) -> {
+                        to.writeStartObject();
+                        to.writeStringProperty("name", many.get(i));
+                        to.writeArrayPropertyStart("parts");
+                        to.writeNumber(many.get(i).length());
+                        to.writeEndArray();
+                        to.writeEndObject();
+                    });
+                    json.writeNumberProperty("last", 1);
+                },
+                out);
+        out.flush();
+        assertEquals(
+                new String(JsonDocument.print(whole), StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
+    }
+
+    /** What fails on another core fails here. */
+    @Example
+    void anElementThatFailsEndsTheOutput() {
+        TerminalOutput out = new TerminalOutput(new ByteArrayOutputStream());
+        IllegalStateException failure = new IllegalStateException("element");
+        assertSame(
+                failure,
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> Json.print(
+                                json -> Json.array(json, "elements", 1000, (to, i) -> {
+                                    if (i == 700) {
+                                        throw failure;
+                                    }
+                                    to.writeNumber(i);
+                                }),
+                                out)));
     }
 }

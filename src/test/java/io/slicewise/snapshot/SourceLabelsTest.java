@@ -4,6 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.snapshot.collect.PrintedProfile;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,5 +101,46 @@ class SourceLabelsTest {
     })
     void profilesAreReadWithoutWhatIsPutBeforeThem(String printed, String normal) {
         assertEquals(normal, PrintedProfile.normal(printed));
+    }
+
+    /** One that made sets of other names before, and is told only what is different, gives what a new one gives. */
+    @Property(tries = 500)
+    void whatCameBeforeChangesNothing(
+            @ForAll @Size(max = 8) List<@From("sets") List<String>> before, @ForAll("sets") List<String> set) {
+        SourceLabels used = new SourceLabels();
+        for (List<String> one : before) {
+            one.forEach(label -> put(used, label));
+            used.take();
+        }
+        set.forEach(label -> put(used, label));
+        SourceLabels fresh = new SourceLabels();
+        set.forEach(label -> put(fresh, label));
+        assertSame(fresh.take(), used.take());
+        for (int i = 0; i < set.size(); i++) {
+            used.replace(i, "other-" + i);
+            String name = set.get(i).substring(0, set.get(i).indexOf('='));
+            put(fresh, name + "=other-" + i);
+        }
+        assertSame(fresh.take(), used.takeReplaced());
+    }
+
+    private static void assertSame(RawSource one, RawSource other) {
+        assertEquals(one, other);
+        assertEquals(one.labels(), other.labels());
+        assertEquals(
+                new ArrayList<>(one.labels().keySet()),
+                new ArrayList<>(other.labels().keySet()));
+    }
+
+    private static void put(SourceLabels names, String label) {
+        names.put(label.substring(0, label.indexOf('=')), label.substring(label.indexOf('=') + 1));
+    }
+
+    @Provide
+    Arbitrary<List<String>> sets() {
+        Arbitrary<String> name =
+                Arbitraries.of("UUID", "gpu", "device", "Hostname", "GPU_I_ID", "pod", "Pod", "namespace", "x", "y");
+        Arbitrary<String> value = Arbitraries.of("", "N/A", "a", "b", "MIG-1", "nvidia3");
+        return Combinators.combine(name, value).as((n, v) -> n + "=" + v).list().ofMaxSize(20);
     }
 }

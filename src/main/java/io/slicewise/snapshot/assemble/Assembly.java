@@ -76,11 +76,23 @@ final class Assembly {
      * @param catalogue where models are looked up
      * @param options what a person decided
      * @param before what the readers noticed themselves
-     * @param watch is asked before each GPU, and can stop it all
+     * @param watch is asked before each GPU, in any thread, and can stop it all
      * @throws CancellationException where it does
      */
     static Snapshot snapshot(
             Collected collected, Catalogue catalogue, SnapshotOptions options, List<Problem> before, ReadWatch watch) {
+        int cores = collected.gpus().size() < MANY ? 1 : Runtime.getRuntime().availableProcessors();
+        return snapshot(collected, catalogue, options, before, watch, cores);
+    }
+
+    /** The same on so many cores: the result does not depend on them. */
+    static Snapshot snapshot(
+            Collected collected,
+            Catalogue catalogue,
+            SnapshotOptions options,
+            List<Problem> before,
+            ReadWatch watch,
+            int cores) {
         Units.Decided unit = collected.units().decide(options.unit());
         Collected.Counts counts = collected.counts();
         if (counts.readings() > counts.blanks()) {
@@ -91,7 +103,7 @@ final class Assembly {
                 collected.notes().add(note, place, "", one.decision().why());
             }
         }
-        Result result = new Assembly(collected, catalogue, options, unit, watch::check).of(collected.gpus());
+        Result result = new Assembly(collected, catalogue, options, unit, watch::check).of(collected.gpus(), cores);
         List<Problem> problems = new ArrayList<>(before);
         problems.addAll(collected.notes().problems());
         return new Snapshot(
@@ -115,8 +127,8 @@ final class Assembly {
                 problems);
     }
 
-    private Result of(List<GpuRows> all) {
-        List<GpuAssembly> parts = parts(known(all));
+    private Result of(List<GpuRows> all, int cores) {
+        List<GpuAssembly> parts = parts(known(all), cores);
         each(parts, GpuAssembly::read);
         for (GpuAssembly part : parts) {
             notes.take(part.notes());
@@ -139,8 +151,7 @@ final class Assembly {
     }
 
     /** One after the other, in order. */
-    private List<GpuAssembly> parts(List<KnownGpu> known) {
-        int count = known.size() < MANY ? 1 : Runtime.getRuntime().availableProcessors();
+    private List<GpuAssembly> parts(List<KnownGpu> known, int count) {
         List<GpuAssembly> parts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int from = (int) ((long) known.size() * i / count);
