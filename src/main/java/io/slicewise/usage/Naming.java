@@ -10,10 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What the GPUs and instances of one fleet are called, so that no two are called the same and nothing is said that all
@@ -39,9 +37,11 @@ public final class Naming {
 
     private final Map<String, String> gpus;
     private final Set<String> ambiguousProfiles;
-    private final Set<GpuModel> models;
 
-    private Naming(Map<String, String> gpus, Set<String> ambiguousProfiles, Set<GpuModel> models) {
+    /** By their ids. */
+    private final Map<String, GpuModel> models;
+
+    private Naming(Map<String, String> gpus, Set<String> ambiguousProfiles, Map<String, GpuModel> models) {
         this.gpus = gpus;
         this.ambiguousProfiles = ambiguousProfiles;
         this.models = models;
@@ -70,9 +70,7 @@ public final class Naming {
                 names.merge(alike.get(i).id(), String.valueOf(i + 1), Naming::numbered);
             }
         }
-        Set<GpuModel> models =
-                all.stream().map(Gpu::model).filter(Objects::nonNull).collect(Collectors.toSet());
-        return new Naming(names, ambiguousProfiles(all), models);
+        return new Naming(names, ambiguousProfiles(all), models(all));
     }
 
     /** Whether GPUs stand in several machines: then their names alone do not tell them apart. */
@@ -121,9 +119,9 @@ public final class Naming {
 
     /** A profile that a model can have, with the model behind it where another one of this fleet can have one of that name. */
     public String possible(GpuModel model, Profile profile) {
-        boolean ambiguous = models.stream()
-                .anyMatch(other ->
-                        !other.equals(model) && other.profile(profile.name()).isPresent());
+        boolean ambiguous = models.values().stream()
+                .anyMatch(other -> !other.id().equals(model.id())
+                        && other.profile(profile.name()).isPresent());
         return ambiguous ? bracketed(profile.name(), model.shortName()) : profile.name();
     }
 
@@ -199,6 +197,17 @@ public final class Naming {
         all.forEach(gpu ->
                 groups.computeIfAbsent(by.apply(gpu), _ -> new ArrayList<>()).add(gpu));
         return groups;
+    }
+
+    private static Map<String, GpuModel> models(List<Gpu> all) {
+        Map<String, GpuModel> models = new HashMap<>();
+        for (Gpu gpu : all) {
+            GpuModel model = gpu.model();
+            if (model != null) {
+                models.putIfAbsent(model.id(), model);
+            }
+        }
+        return models;
     }
 
     /** The names that profiles of several models in this fleet have. */
