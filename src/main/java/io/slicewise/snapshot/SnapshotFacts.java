@@ -6,10 +6,8 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.Naming;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 
 /** What a snapshot tells beside the figures, in sentences: the same in the window and in reports. */
@@ -18,12 +16,11 @@ public final class SnapshotFacts {
     private static final int MOST = 8;
 
     private final Snapshot snapshot;
-    private final Map<String, String> names = new HashMap<>();
+    private final Naming naming;
 
     private SnapshotFacts(Snapshot snapshot) {
         this.snapshot = snapshot;
-        Naming naming = Naming.of(snapshot.fleet());
-        snapshot.fleet().gpus().forEach(gpu -> names.put(gpu.id(), naming.gpu(gpu)));
+        naming = Naming.of(snapshot.fleet());
     }
 
     /** In one sentence or two what it holds: also what is in no figure and would not be seen otherwise. */
@@ -78,19 +75,16 @@ public final class SnapshotFacts {
     }
 
     private Text unweighed(Snapshot.Unweighed one) {
-        return Text.of("snapshot.fact.unweighed", one.instance(), called(one.gpu()), new Percent(one.utilization()));
+        return Text.of(
+                "snapshot.fact.unweighed", one.instance(), naming.gpu(one.gpu()), new Percent(one.utilization()));
     }
 
     private Text check(CrossCheck check) {
         return Text.of(
                 check.isSuspicious() ? "snapshot.fact.contradicts" : "snapshot.fact.agrees",
-                called(check.gpu()),
+                naming.gpu(check.gpu()),
                 new Percent(check.reported()),
                 new Percent(check.computed()));
-    }
-
-    private String called(String gpu) {
-        return names.getOrDefault(gpu, gpu);
     }
 
     private static String name(WholeGpu gpu) {

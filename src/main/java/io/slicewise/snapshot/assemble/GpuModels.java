@@ -10,7 +10,6 @@ import io.slicewise.snapshot.notice.Notes;
 import io.slicewise.text.Text;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,14 +56,8 @@ final class GpuModels {
 
     private static Set<String> profiles(GpuRows rows) {
         Set<String> profiles = new HashSet<>();
-        String before = null;
         for (InstanceRows instance : rows.instances()) {
-            List<String> printed = instance.profiles();
-            // those of a GPU are most often alike
-            if (printed.size() != 1 || !printed.getFirst().equals(before)) {
-                profiles.addAll(printed);
-            }
-            before = printed.isEmpty() ? null : printed.getLast();
+            profiles.addAll(instance.profiles());
         }
         return profiles;
     }
