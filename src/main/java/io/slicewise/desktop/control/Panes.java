@@ -32,15 +32,14 @@ public final class Panes {
                         .filter(Objects::nonNull)
                         .flatMap(Panes::shown);
             case StackPane stack -> stack.getChildren().stream().flatMap(Panes::shown);
-            case VBox box
-            when box.getChildren().stream().anyMatch(Panes::isDivided) ->
-                box.getChildren().stream().flatMap(Panes::shown);
+            case VBox box -> column(box);
             default -> Stream.of(node);
         };
     }
 
     /** A column is parted only where one of its parts is. */
-    private static boolean isDivided(Node node) {
-        return shown(node).limit(2).count() > 1;
+    private static Stream<Node> column(VBox box) {
+        List<List<Node>> parts = box.getChildren().stream().map(Panes::of).toList();
+        return parts.stream().anyMatch(part -> part.size() > 1) ? parts.stream().flatMap(List::stream) : Stream.of(box);
     }
 }
