@@ -1,5 +1,6 @@
 package io.slicewise.snapshot;
 
+import io.slicewise.fleet.Gpu;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
@@ -16,27 +17,28 @@ public final class SnapshotFacts {
     private static final int MOST = 8;
 
     private final Snapshot snapshot;
+
+    /** Of the GPUs with instances and those without together: sentences about both stand below each other. */
     private final Naming naming;
+
+    private final boolean severalHosts;
 
     private SnapshotFacts(Snapshot snapshot) {
         this.snapshot = snapshot;
-        naming = Naming.of(snapshot.fleet());
+        List<Gpu> all = new ArrayList<>(snapshot.fleet().gpus());
+        snapshot.wholeGpus().forEach(gpu -> all.add(gpu.asGpu()));
+        naming = Naming.of(all);
+        severalHosts = Naming.hasSeveralHosts(all);
     }
 
     /** In one sentence or two what it holds: also what is in no figure and would not be seen otherwise. */
     public static Text about(Snapshot snapshot) {
-        List<String> apart =
-                snapshot.wholeGpus().stream().map(SnapshotFacts::name).toList();
-        int gpus = snapshot.fleet().gpus().size();
-        int instances = snapshot.fleet().instanceCount();
-        return apart.isEmpty()
-                ? Text.of("snapshot.about", gpus, instances)
-                : Text.of(
-                        "snapshot.about.apart",
-                        gpus,
-                        instances,
-                        apart.size(),
-                        new Listing(apart.subList(0, Math.min(MOST, apart.size()))));
+        return snapshot.wholeGpus().isEmpty()
+                ? Text.of(
+                        "snapshot.about",
+                        snapshot.fleet().gpus().size(),
+                        snapshot.fleet().instanceCount())
+                : new SnapshotFacts(snapshot).apart();
     }
 
     /** All that it tells: what it holds, when it was, how it was read, and what is apart. */
@@ -54,10 +56,22 @@ public final class SnapshotFacts {
         Snapshot.Counts counts = snapshot.counts();
         all.add(Text.of("snapshot.fact.counts", counts.samples(), counts.readings(), counts.blanks()));
         all.add(Text.of("snapshot.fact.unit", snapshot.unit().why()));
-        some(all, snapshot.wholeGpus(), SnapshotFacts::whole);
+        some(all, snapshot.wholeGpus(), this::whole);
         some(all, snapshot.unweighed(), this::unweighed);
         some(all, snapshot.crossChecks(), this::check);
         return List.copyOf(all);
+    }
+
+    private Text apart() {
+        return Text.of(
+                "snapshot.about.apart",
+                snapshot.fleet().gpus().size(),
+                snapshot.fleet().instanceCount(),
+                snapshot.wholeGpus().size(),
+                new Listing(snapshot.wholeGpus().stream()
+                        .limit(MOST)
+                        .map(this::name)
+                        .toList()));
     }
 
     private static <T> void some(List<Text> all, List<T> things, Function<T, Text> said) {
@@ -67,7 +81,7 @@ public final class SnapshotFacts {
         }
     }
 
-    private static Text whole(WholeGpu gpu) {
+    private Text whole(WholeGpu gpu) {
         return Text.of(
                 "snapshot.fact.whole." + gpu.mig().name().toLowerCase(Locale.ROOT),
                 name(gpu),
@@ -87,7 +101,9 @@ public final class SnapshotFacts {
                 new Percent(check.computed()));
     }
 
-    private static String name(WholeGpu gpu) {
-        return gpu.host().isEmpty() ? gpu.name() : gpu.host() + " · " + gpu.name();
+    /** With its host even where there is one alone: a report has sentences about several files. */
+    private String name(WholeGpu gpu) {
+        String name = naming.gpu(gpu.id());
+        return severalHosts || gpu.host().isEmpty() ? name : gpu.host() + " · " + name;
     }
 }
