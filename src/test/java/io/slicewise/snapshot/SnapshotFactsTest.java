@@ -19,12 +19,11 @@ class SnapshotFactsTest {
     private static final String WHOLE = "DCGM_FI_DEV_GPU_UTIL{gpu=\"%s\",UUID=\"GPU-%s\","
             + "modelName=\"NVIDIA A100-SXM4-80GB\",Hostname=\"%s\"} 25\n";
 
-    /** Without a profile: it is in no figure. */
-    private static final String UNWEIGHED = "DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"0\",UUID=\"GPU-%s\","
-            + "modelName=\"NVIDIA A100-SXM4-80GB\",Hostname=\"%s\",GPU_I_ID=\"1\"} 0.5\n";
-
-    private static final String PARTITIONED = "DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"0\",UUID=\"GPU-%s\","
-            + "modelName=\"NVIDIA A100-SXM4-80GB\",Hostname=\"%s\",GPU_I_ID=\"2\",GPU_I_PROFILE=\"3g.40gb\"} 0.5\n";
+    /** @param labels which instance it is; without its profile it is in no figure */
+    private static String instance(String uuid, String host, String labels) {
+        return "DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"0\",UUID=\"GPU-" + uuid
+                + "\",modelName=\"NVIDIA A100-SXM4-80GB\",Hostname=\"" + host + "\"," + labels + "} 0.5\n";
+    }
 
     private static List<String> facts(Snapshot snapshot) {
         Messages words = Messages.in(Language.ENGLISH);
@@ -37,9 +36,9 @@ class SnapshotFactsTest {
 
     @Test
     void gpusWithInstancesAndThoseWithoutAreCalledAlike() {
-        List<String> facts = facts(PARTITIONED.formatted("a", "node-a.example")
-                + PARTITIONED.formatted("c", "node-c.example")
-                + UNWEIGHED.formatted("c", "node-c.example")
+        List<String> facts = facts(instance("a", "node-a.example", "GPU_I_ID=\"2\",GPU_I_PROFILE=\"3g.40gb\"")
+                + instance("c", "node-c.example", "GPU_I_ID=\"2\",GPU_I_PROFILE=\"3g.40gb\"")
+                + instance("c", "node-c.example", "GPU_I_ID=\"1\"")
                 + WHOLE.formatted(1, "d", "node-c.example"));
         assertTrue(facts.getFirst().endsWith("1 GPU without instances is apart and in no figure: node-c · GPU 1."));
         assertEquals(
