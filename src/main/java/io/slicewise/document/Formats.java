@@ -76,12 +76,6 @@ record Formats(List<SnapshotFormat> list) {
             return null;
         }
         Beginning beginning = Beginning.of(prefix);
-        if (OtherKind.certain(beginning).isPresent()) {
-            return null;
-        }
-        return list.stream()
-                .filter(format -> format.recognises(beginning))
-                .findFirst()
-                .orElse(null);
+        return OtherKind.certain(beginning).isPresent() ? null : SnapshotFormat.recognised(list, beginning);
     }
 }

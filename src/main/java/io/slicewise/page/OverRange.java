@@ -11,7 +11,6 @@ import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.PerInstanceStatistic;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a page about a range is about: the range, and no moment of it. Worked out once, since a long range takes time. */
@@ -67,8 +66,7 @@ public final class OverRange {
 
     /** The GPUs that it was recorded of: of those without instances nobody knows how they were over time. */
     private static Fleet recorded(Fleet fleet, Timeline timeline) {
-        Set<String> known =
-                timeline.gpus().stream().map(track -> track.gpu().id()).collect(Collectors.toSet());
+        Set<String> known = timeline.recordedIds();
         return new Fleet(
                 fleet.gpus().stream().filter(gpu -> known.contains(gpu.id())).toList());
     }

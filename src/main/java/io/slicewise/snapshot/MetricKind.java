@@ -1,37 +1,39 @@
 package io.slicewise.snapshot;
 
 import io.slicewise.fleet.ReadingKind;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a metric is to a snapshot, whatever a collector made of its name. */
 public enum MetricKind {
     /** {@code DCGM_FI_PROF_GR_ENGINE_ACTIVE}, the utilization under its old name. */
-    UTILIZATION(ReadingKind.ENGINE),
+    UTILIZATION("DCGM_FI_PROF_GR_ENGINE_ACTIVE", ReadingKind.ENGINE),
     /** {@code DCGM_FI_PROF_GR_ENGINE_UTIL_RATIO}, the utilization under its canonical name, which goes before the old. */
-    UTILIZATION_RATIO(ReadingKind.ENGINE),
+    UTILIZATION_RATIO("DCGM_FI_PROF_GR_ENGINE_UTIL_RATIO", ReadingKind.ENGINE),
     /** {@code DCGM_FI_PROF_SM_ACTIVE}. */
-    SM_ACTIVE(ReadingKind.SM),
+    SM_ACTIVE("DCGM_FI_PROF_SM_ACTIVE", ReadingKind.SM),
     /** {@code DCGM_FI_PROF_SM_UTIL_RATIO}, the same under its canonical name. */
-    SM_UTIL_RATIO(ReadingKind.SM),
+    SM_UTIL_RATIO("DCGM_FI_PROF_SM_UTIL_RATIO", ReadingKind.SM),
     /** {@code DCGM_FI_PROF_SM_OCCUPANCY}. */
-    SM_OCCUPANCY(ReadingKind.OCCUPANCY),
+    SM_OCCUPANCY("DCGM_FI_PROF_SM_OCCUPANCY", ReadingKind.OCCUPANCY),
     /** {@code DCGM_FI_PROF_PIPE_TENSOR_ACTIVE}. */
-    TENSOR_ACTIVE(ReadingKind.TENSOR),
+    TENSOR_ACTIVE("DCGM_FI_PROF_PIPE_TENSOR_ACTIVE", ReadingKind.TENSOR),
     /** {@code DCGM_FI_PROF_DRAM_ACTIVE}. */
-    DRAM_ACTIVE(ReadingKind.BANDWIDTH),
+    DRAM_ACTIVE("DCGM_FI_PROF_DRAM_ACTIVE", ReadingKind.BANDWIDTH),
     /** {@code DCGM_FI_DEV_FB_USED}, in MiB. */
-    MEMORY_USED(ReadingKind.MEMORY),
+    MEMORY_USED("DCGM_FI_DEV_FB_USED", ReadingKind.MEMORY),
     /** {@code DCGM_FI_DEV_POWER_USAGE} in watts: the parent GPU's, which rows of instances repeat. */
-    POWER(null),
+    POWER("DCGM_FI_DEV_POWER_USAGE", null),
     /** {@code DCGM_FI_DEV_GPU_UTIL}: meaningless under MIG, so its being there tells that MIG is off. */
-    GPU_UTIL(null),
+    GPU_UTIL("DCGM_FI_DEV_GPU_UTIL", null),
     /** {@code DCGM_FI_DEV_MIG_MODE}. */
-    MIG_MODE(null),
+    MIG_MODE("DCGM_FI_DEV_MIG_MODE", null),
     /** Another metric of DCGM: tells that an instance exists, and what it is. */
-    OTHER(null),
+    OTHER("", null),
     /** Not from DCGM. */
-    UNRELATED(null);
+    UNRELATED("", null);
 
     /** More MiB than any GPU has, and less than what DCGM prints for a blank. */
     private static final double MOST_MIB = 16 << 20;
@@ -39,43 +41,35 @@ public enum MetricKind {
     /** More watts than any GPU draws. */
     private static final double MOST_WATTS = 100_000;
 
+    /** By their metrics in lower case, and the newer name of one of them. */
+    private static final Map<String, MetricKind> BY_METRIC =
+            new HashMap<>(Map.of("dcgm_fi_dev_gpu_util_ratio", GPU_UTIL));
+
+    static {
+        for (MetricKind kind : values()) {
+            if (!kind.metric.isEmpty()) {
+                BY_METRIC.put(kind.metric.toLowerCase(Locale.ROOT), kind);
+            }
+        }
+    }
+
+    private final String metric;
     private final @Nullable ReadingKind reading;
 
-    MetricKind(@Nullable ReadingKind reading) {
+    MetricKind(String metric, @Nullable ReadingKind reading) {
+        this.metric = metric;
         this.reading = reading;
     }
 
     /** The kind of a metric by its name, in any case, with dots or dashes for underscores. */
     public static MetricKind of(String name) {
-        return switch (name.toLowerCase(Locale.ROOT).replace('.', '_').replace('-', '_')) {
-            case "dcgm_fi_prof_gr_engine_active" -> UTILIZATION;
-            case "dcgm_fi_prof_gr_engine_util_ratio" -> UTILIZATION_RATIO;
-            case "dcgm_fi_prof_sm_active" -> SM_ACTIVE;
-            case "dcgm_fi_prof_sm_util_ratio" -> SM_UTIL_RATIO;
-            case "dcgm_fi_prof_sm_occupancy" -> SM_OCCUPANCY;
-            case "dcgm_fi_prof_pipe_tensor_active" -> TENSOR_ACTIVE;
-            case "dcgm_fi_prof_dram_active" -> DRAM_ACTIVE;
-            case "dcgm_fi_dev_fb_used" -> MEMORY_USED;
-            case "dcgm_fi_dev_power_usage" -> POWER;
-            case "dcgm_fi_dev_gpu_util", "dcgm_fi_dev_gpu_util_ratio" -> GPU_UTIL;
-            case "dcgm_fi_dev_mig_mode" -> MIG_MODE;
-            case String other when other.startsWith("dcgm_") -> OTHER;
-            default -> UNRELATED;
-        };
+        String plain = name.toLowerCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return BY_METRIC.getOrDefault(plain, plain.startsWith("dcgm_") ? OTHER : UNRELATED);
     }
 
-    /** What dcgm-exporter calls it. */
+    /** What dcgm-exporter calls it; empty where it is no metric in particular. */
     public String metric() {
-        return switch (this) {
-            case UTILIZATION -> "DCGM_FI_PROF_GR_ENGINE_ACTIVE";
-            case UTILIZATION_RATIO -> "DCGM_FI_PROF_GR_ENGINE_UTIL_RATIO";
-            case SM_ACTIVE, SM_UTIL_RATIO, SM_OCCUPANCY, DRAM_ACTIVE -> "DCGM_FI_PROF_" + name();
-            case TENSOR_ACTIVE -> "DCGM_FI_PROF_PIPE_TENSOR_ACTIVE";
-            case MEMORY_USED -> "DCGM_FI_DEV_FB_USED";
-            case POWER -> "DCGM_FI_DEV_POWER_USAGE";
-            case GPU_UTIL, MIG_MODE -> "DCGM_FI_DEV_" + name();
-            case OTHER, UNRELATED -> "";
-        };
+        return metric;
     }
 
     /** Whether this is the reading that figures are of where no other one was chosen. */

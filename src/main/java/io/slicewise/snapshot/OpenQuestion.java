@@ -124,11 +124,11 @@ public sealed interface OpenQuestion {
 
     /** Options with what was said before about a table with this header, whichever was asked about it. */
     static SnapshotOptions said(SnapshotOptions options, String header, List<Column> columns) {
-        List<Column> named =
-                columns.stream().filter(column -> !column.isOfRows()).toList();
-        SnapshotOptions answered = MapColumns.answer(options, header, named);
+        SnapshotOptions answered = options;
         for (Column column : columns) {
-            answered = column.isOfRows() ? ChooseUtilization.answer(answered, header, column) : answered;
+            answered = column.isOfRows()
+                    ? ChooseUtilization.answer(answered, header, column)
+                    : MapColumns.answer(answered, header, List.of(column));
         }
         return answered;
     }

@@ -1,15 +1,14 @@
 package io.slicewise.snapshot;
 
+import io.slicewise.fleet.Gpu;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Naming;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 
 /** What a snapshot tells beside the figures, in sentences: the same in the window and in reports. */
@@ -18,28 +17,28 @@ public final class SnapshotFacts {
     private static final int MOST = 8;
 
     private final Snapshot snapshot;
-    private final Map<String, String> names = new HashMap<>();
+
+    /** Of the GPUs with instances and those without together: sentences about both stand below each other. */
+    private final Naming naming;
+
+    private final boolean severalHosts;
 
     private SnapshotFacts(Snapshot snapshot) {
         this.snapshot = snapshot;
-        Naming naming = Naming.of(snapshot.fleet());
-        snapshot.fleet().gpus().forEach(gpu -> names.put(gpu.id(), naming.gpu(gpu)));
+        List<Gpu> all = new ArrayList<>(snapshot.fleet().gpus());
+        snapshot.wholeGpus().forEach(gpu -> all.add(gpu.asGpu()));
+        naming = Naming.of(all);
+        severalHosts = Naming.hasSeveralHosts(all);
     }
 
     /** In one sentence or two what it holds: also what is in no figure and would not be seen otherwise. */
     public static Text about(Snapshot snapshot) {
-        List<String> apart =
-                snapshot.wholeGpus().stream().map(SnapshotFacts::name).toList();
-        int gpus = snapshot.fleet().gpus().size();
-        int instances = snapshot.fleet().instanceCount();
-        return apart.isEmpty()
-                ? Text.of("snapshot.about", gpus, instances)
-                : Text.of(
-                        "snapshot.about.apart",
-                        gpus,
-                        instances,
-                        apart.size(),
-                        new Listing(apart.subList(0, Math.min(MOST, apart.size()))));
+        return snapshot.wholeGpus().isEmpty()
+                ? Text.of(
+                        "snapshot.about",
+                        snapshot.fleet().gpus().size(),
+                        snapshot.fleet().instanceCount())
+                : new SnapshotFacts(snapshot).apart();
     }
 
     /** All that it tells: what it holds, when it was, how it was read, and what is apart. */
@@ -57,10 +56,22 @@ public final class SnapshotFacts {
         Snapshot.Counts counts = snapshot.counts();
         all.add(Text.of("snapshot.fact.counts", counts.samples(), counts.readings(), counts.blanks()));
         all.add(Text.of("snapshot.fact.unit", snapshot.unit().why()));
-        some(all, snapshot.wholeGpus(), SnapshotFacts::whole);
+        some(all, snapshot.wholeGpus(), this::whole);
         some(all, snapshot.unweighed(), this::unweighed);
         some(all, snapshot.crossChecks(), this::check);
         return List.copyOf(all);
+    }
+
+    private Text apart() {
+        return Text.of(
+                "snapshot.about.apart",
+                snapshot.fleet().gpus().size(),
+                snapshot.fleet().instanceCount(),
+                snapshot.wholeGpus().size(),
+                new Listing(snapshot.wholeGpus().stream()
+                        .limit(MOST)
+                        .map(this::name)
+                        .toList()));
     }
 
     private static <T> void some(List<Text> all, List<T> things, Function<T, Text> said) {
@@ -70,7 +81,7 @@ public final class SnapshotFacts {
         }
     }
 
-    private static Text whole(WholeGpu gpu) {
+    private Text whole(WholeGpu gpu) {
         return Text.of(
                 "snapshot.fact.whole." + gpu.mig().name().toLowerCase(Locale.ROOT),
                 name(gpu),
@@ -78,22 +89,21 @@ public final class SnapshotFacts {
     }
 
     private Text unweighed(Snapshot.Unweighed one) {
-        return Text.of("snapshot.fact.unweighed", one.instance(), called(one.gpu()), new Percent(one.utilization()));
+        return Text.of(
+                "snapshot.fact.unweighed", one.instance(), naming.gpu(one.gpu()), new Percent(one.utilization()));
     }
 
     private Text check(CrossCheck check) {
         return Text.of(
                 check.isSuspicious() ? "snapshot.fact.contradicts" : "snapshot.fact.agrees",
-                called(check.gpu()),
+                naming.gpu(check.gpu()),
                 new Percent(check.reported()),
                 new Percent(check.computed()));
     }
 
-    private String called(String gpu) {
-        return names.getOrDefault(gpu, gpu);
-    }
-
-    private static String name(WholeGpu gpu) {
-        return gpu.host().isEmpty() ? gpu.name() : gpu.host() + " · " + gpu.name();
+    /** With its host even where there is one alone: a report has sentences about several files. */
+    private String name(WholeGpu gpu) {
+        String name = naming.gpu(gpu.id());
+        return severalHosts || gpu.host().isEmpty() ? name : gpu.host() + " · " + name;
     }
 }

@@ -5,15 +5,11 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.mig.Profile;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What the GPUs and instances of one fleet are called, so that no two are called the same and nothing is said that all
@@ -37,11 +33,13 @@ public final class Naming {
     /** Stands between a host, its GPU and an instance of that. */
     static final String BETWEEN = " · ";
 
-    private final Map<String, String> gpus;
+    private final GpuNames gpus;
     private final Set<String> ambiguousProfiles;
-    private final Set<GpuModel> models;
 
-    private Naming(Map<String, String> gpus, Set<String> ambiguousProfiles, Set<GpuModel> models) {
+    /** By their ids. */
+    private final Map<String, GpuModel> models;
+
+    private Naming(GpuNames gpus, Set<String> ambiguousProfiles, Map<String, GpuModel> models) {
         this.gpus = gpus;
         this.ambiguousProfiles = ambiguousProfiles;
         this.models = models;
@@ -57,22 +55,7 @@ public final class Naming {
 
     /** The names of these GPUs and of what is on them. */
     public static Naming of(List<Gpu> all) {
-        Map<String, String> names = new HashMap<>();
-        HostNames hosts = HostNames.of(all);
-        all.forEach(gpu -> names.put(gpu.id(), hosts.gpu(gpu)));
-        for (List<Gpu> alike : alike(all, names)) {
-            if (alike.stream().map(Naming::modelId).distinct().count() > 1) {
-                alike.forEach(gpu -> names.merge(gpu.id(), modelName(gpu), Naming::bracketed));
-            }
-        }
-        for (List<Gpu> alike : alike(all, names)) {
-            for (int i = 0; i < alike.size(); i++) {
-                names.merge(alike.get(i).id(), String.valueOf(i + 1), Naming::numbered);
-            }
-        }
-        Set<GpuModel> models =
-                all.stream().map(Gpu::model).filter(Objects::nonNull).collect(Collectors.toSet());
-        return new Naming(names, ambiguousProfiles(all), models);
+        return new Naming(GpuNames.of(all), ambiguousProfiles(all), models(all));
     }
 
     /** Whether GPUs stand in several machines: then their names alone do not tell them apart. */
@@ -82,12 +65,12 @@ public final class Naming {
 
     /** A GPU of this fleet: {@code GPU 0}, {@code node-a · GPU 0}. */
     public String gpu(Gpu gpu) {
-        return gpus.getOrDefault(gpu.id(), gpu.nameOnHost());
+        return gpus.of(gpu);
     }
 
     /** The GPU with an id, or the id where there is none of it. */
     public String gpu(String id) {
-        return gpus.getOrDefault(id, id);
+        return gpus.of(id);
     }
 
     /** An instance of this fleet: {@code 1g.10gb #2}, {@code GPU 0 · 1g.10gb #2}, {@code node-a · GPU 0 · train}. */
@@ -121,9 +104,9 @@ public final class Naming {
 
     /** A profile that a model can have, with the model behind it where another one of this fleet can have one of that name. */
     public String possible(GpuModel model, Profile profile) {
-        boolean ambiguous = models.stream()
-                .anyMatch(other ->
-                        !other.equals(model) && other.profile(profile.name()).isPresent());
+        boolean ambiguous = models.values().stream()
+                .anyMatch(other -> !other.id().equals(model.id())
+                        && other.profile(profile.name()).isPresent());
         return ambiguous ? bracketed(profile.name(), model.shortName()) : profile.name();
     }
 
@@ -146,7 +129,7 @@ public final class Naming {
 
     /** Whether there is one GPU, which then needs no name. */
     public boolean isOneGpu() {
-        return gpus.size() <= 1;
+        return gpus.names().size() <= 1;
     }
 
     /** The model's short name, or what was printed for it where it is not known; empty where nothing was. */
@@ -166,7 +149,7 @@ public final class Naming {
                 : other.name().equals(instance.name());
     }
 
-    private static String bracketed(String name, String model) {
+    static String bracketed(String name, String model) {
         return model.isEmpty() ? name : name + " (" + model + ")";
     }
 
@@ -183,22 +166,19 @@ public final class Naming {
         return "ID " + instance.id();
     }
 
-    private static String numbered(String name, String number) {
+    static String numbered(String name, String number) {
         return name + " #" + number;
     }
 
-    /** The GPUs that are called the same, in the order of the fleet. */
-    private static List<List<Gpu>> alike(List<Gpu> all, Map<String, String> names) {
-        return grouped(all, gpu -> names.getOrDefault(gpu.id(), "")).values().stream()
-                .filter(gpus -> gpus.size() > 1)
-                .toList();
-    }
-
-    private static Map<String, List<Gpu>> grouped(List<Gpu> all, Function<Gpu, String> by) {
-        Map<String, List<Gpu>> groups = new HashMap<>();
-        all.forEach(gpu ->
-                groups.computeIfAbsent(by.apply(gpu), _ -> new ArrayList<>()).add(gpu));
-        return groups;
+    private static Map<String, GpuModel> models(List<Gpu> all) {
+        Map<String, GpuModel> models = new HashMap<>();
+        for (Gpu gpu : all) {
+            GpuModel model = gpu.model();
+            if (model != null) {
+                models.putIfAbsent(model.id(), model);
+            }
+        }
+        return models;
     }
 
     /** The names that profiles of several models in this fleet have. */

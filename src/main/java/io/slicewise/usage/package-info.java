@@ -20,8 +20,8 @@
  *
  * <p>How GPUs, instances and profiles of one fleet are called where several share a name is decided in {@link
  * io.slicewise.usage.Naming}, and which instances are looked at together in {@link io.slicewise.usage.InstanceGroup}:
- * charts, tables, sentences and files all take it from there. {@link io.slicewise.usage.HostNames} are the shorter names of
- * narrow columns.
+ * charts, tables, sentences and files all take it from there. {@link io.slicewise.usage.GpuNames} are the part of them
+ * that no instance changes, {@link io.slicewise.usage.HostNames} the shorter names of narrow columns.
  *
  * <p>Sums are compensated, so that the order of instances changes nothing and 90+80+70+60 over 4 is 75 to the last
  * bit. Nothing is rounded here, but for what is shown to add up: a gap

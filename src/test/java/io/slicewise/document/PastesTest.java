@@ -8,12 +8,14 @@ import io.slicewise.document.Opened.SnapshotOpened;
 import io.slicewise.fleet.Fleet;
 import io.slicewise.fleet.Fleets;
 import io.slicewise.snapshot.Snapshot;
+import io.slicewise.snapshot.collect.WholeText;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import io.slicewise.usage.timeline.Timeline;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,39 @@ class PastesTest {
                         "in a mail");
             }
         }
+    }
+
+    /** Editors and shells of Windows write one in front of a text. */
+    @Test
+    void aByteOrderMarkIsNoneOfWhatIsQuotedOrPrintedBelowIt() {
+        String mark = "\uFEFF";
+        String quoted = CasesTest.text("01-table-several-values.csv").replaceAll("(?m)^(?=.)", "> ");
+        assertEquals(open(quoted).fleet(), open(mark + quoted).fleet(), "the heading of a quoted table");
+        assertEquals(kinds(open(quoted)), kinds(open(mark + quoted)));
+        String one = L.formatted(1, "3g.40gb", 1);
+        String two = L.formatted(2, "4g.40gb", 2);
+        List<String> both = List.of("node01 [3g.40gb]", "node02 [4g.40gb]");
+        assertEquals(both, gpus(open(mark + "=== node01 ===\n" + one + "=== node02 ===\n" + two)));
+        String inFront = one.replaceAll("(?m)^(?=.)", "node01: ") + two.replaceAll("(?m)^(?=.)", "node02: ");
+        assertEquals(both, gpus(open(mark + inFront)));
+        String printed = CasesTest.text("13-promtool-query-instant.txt");
+        String range = printed.replace("=> 0.25 @", "=>\n0.5 @[1763639940.5]\n0.25 @");
+        assertEquals(open(range).timeline(), open(mark + range).timeline());
+        assertEquals(kinds(open(range)), kinds(open(mark + range)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=== node01 ===\n", "> "})
+    void whatIsTooLargeIsRefusedAndNotCut(String front) {
+        byte[] beginning = (front + L.formatted(1, "3g.40gb", 1)).getBytes(StandardCharsets.UTF_8);
+        byte[] large = Arrays.copyOf(beginning, WholeText.LARGEST + 1);
+        Arrays.fill(large, beginning.length, large.length, (byte) '\n');
+        Opened opened = new Opener(Fleets.CATALOGUE)
+                .open(List.of(Input.of("pasted.txt", new ByteArrayInputStream(large))))
+                .getFirst()
+                .opened();
+        List<Problem> problems = ((Opened.NotOpened) opened).problems();
+        assertEquals("snapshot.tooLarge", problems.getFirst().message().key());
     }
 
     @Test

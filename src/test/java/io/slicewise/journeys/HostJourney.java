@@ -7,6 +7,9 @@ import io.slicewise.desktop.document.Document;
 import io.slicewise.fleet.Gpu;
 import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +65,22 @@ class HostJourney {
         });
         Desk.settle();
         assertEquals(List.of(49), selectedRows());
+    }
+
+    @Test
+    void gpusOfOneHostAndNumberAreToldApart() throws IOException {
+        String row = "DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"0\",UUID=\"GPU-%s\",modelName=\"NVIDIA A100-SXM4-80GB\","
+                + "GPU_I_PROFILE=\"3g.40gb\",GPU_I_ID=\"1\"} 0.5\n";
+        Path file = desk.folder().resolve("replaced.prom");
+        Files.writeString(file, row.formatted("a") + row.formatted("b"));
+        desk.open(file);
+        assertEquals(List.of("#1", "#2"), eyes.texts(".card-number"));
+        assertEquals(
+                List.of("GPU 0 #1", "GPU 0 #2"),
+                eyes.texts(".instance-table .table-cell").stream()
+                        .filter(words -> words.startsWith("GPU"))
+                        .sorted()
+                        .toList());
     }
 
     private List<Integer> selectedRows() {

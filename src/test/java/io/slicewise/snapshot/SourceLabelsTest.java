@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SourceLabelsTest {
     private static RawSource source(String labels) {
@@ -82,12 +83,21 @@ class SourceLabelsTest {
         "DCGM_FI_PROF_GR_ENGINE_UTIL_RATIO, UTILIZATION_RATIO",
         "dcgm.fi.prof.gr-engine-util-ratio, UTILIZATION_RATIO",
         "DCGM_FI_DEV_GPU_UTIL, GPU_UTIL",
+        "DCGM_FI_DEV_GPU_UTIL_RATIO, GPU_UTIL",
         "DCGM_FI_DEV_MIG_MODE, MIG_MODE",
         "DCGM_EXP_CLOCK_EVENTS_COUNT, OTHER",
         "nvidia_smi_utilization_gpu_ratio, UNRELATED"
     })
     void metricsAreFoundUnderTheirManyNames(String name, MetricKind kind) {
         assertEquals(kind, MetricKind.of(name));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OTHER", "UNRELATED"})
+    void aMetricIsFoundUnderTheNameThatItIsSaidToHave(MetricKind kind) {
+        assertEquals(kind, MetricKind.of(kind.metric()));
     }
 
     @ParameterizedTest

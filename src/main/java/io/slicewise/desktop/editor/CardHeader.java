@@ -19,10 +19,11 @@ import io.slicewise.text.Decimal;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Percent;
 import io.slicewise.usage.Averages;
-import io.slicewise.usage.HostNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -44,6 +45,8 @@ final class CardHeader extends VBox {
     private final Label host = new Leftover();
     private final NameField named = new NameField("card-name");
     private final TextField name = named.field();
+    private final Label number = new Label();
+    private final StringProperty shownId = new SimpleStringProperty(this, "shownId", "");
     private final MenuButton model = new MenuButton();
     private final Region unverified = ModelMenu.unverifiedMark(this::unverifiedWhy);
     private final PresetButton presets;
@@ -62,13 +65,14 @@ final class CardHeader extends VBox {
         getStyleClass().add("card-header");
         Region space = new Region();
         HBox.setHgrow(space, Priority.SOMETIMES);
-        HBox first = new HBox(host, named, model, unverified, space, presets, menu());
+        HBox first = new HBox(host, named, number, model, unverified, space, presets, menu());
         first.getStyleClass().add("card-header-row");
         FlowPane second = new FlowPane(slices, ceiling, stranded, figures(), power);
         second.getStyleClass().add("card-facts");
         getChildren().addAll(first, second);
         setUpHost();
         setUpName();
+        setUpNumber();
         setUpModel();
         slices.getStyleClass().addAll("card-slices", "term-allocated");
         ceiling.getStyleClass().addAll("badge", "term-ceiling");
@@ -87,7 +91,7 @@ final class CardHeader extends VBox {
         host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox.setHgrow(host, Priority.ALWAYS);
         Tooltips.on(host, () -> gpu == null ? "" : gpu.host());
-        host.visibleProperty().bind(context.hosts().map(HostNames::several));
+        host.visibleProperty().bind(context.names().map(names -> names.hosts().several()));
         host.managedProperty().bind(host.visibleProperty());
     }
 
@@ -107,6 +111,15 @@ final class CardHeader extends VBox {
                 event.consume();
             }
         });
+    }
+
+    /** Behind the name, which is edited without it; the model stands beside it. */
+    private void setUpNumber() {
+        number.getStyleClass().addAll("muted", "card-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        number.textProperty().bind(shownId.flatMap(id -> context.names().map(names -> names.number(id))));
+        number.visibleProperty().bind(number.textProperty().isNotEmpty());
+        number.managedProperty().bind(number.visibleProperty());
     }
 
     private void setUpModel() {
@@ -245,7 +258,8 @@ final class CardHeader extends VBox {
             name.setText(shown.name());
         }
         gpu = shown;
-        host.setText(context.hosts().getValue().brief(shown.host()));
+        shownId.set(shown.id());
+        host.setText(context.names().getValue().hosts().brief(shown.host()));
         showModel(shown.model());
         showFacts(shown);
         average.setText(

@@ -3,7 +3,7 @@ package io.slicewise.desktop.editor;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.fleet.Fleet;
-import io.slicewise.usage.HostNames;
+import io.slicewise.usage.GpuNames;
 import javafx.beans.value.ObservableValue;
 
 /** What every part of the editor works with. */
@@ -13,7 +13,7 @@ record EditorContext(
         EditorActions actions,
         ModelMenu models,
         MapDrag drag,
-        ObservableValue<HostNames> hosts) {
+        ObservableValue<GpuNames> names) {
     EditorContext(Document document, Words words, EditorActions actions, ModelMenu models, MapDrag drag) {
         this(
                 document,
@@ -22,7 +22,7 @@ record EditorContext(
                 models,
                 drag,
                 document.scenarioProperty()
-                        .map(scenario -> HostNames.of(scenario.fleet().gpus())));
+                        .map(scenario -> GpuNames.of(scenario.fleet().gpus())));
     }
 
     Fleet fleet() {

@@ -11,7 +11,7 @@ import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.InstanceRef;
 import io.slicewise.scenario.Edit;
 import io.slicewise.scenario.InstanceEdit;
-import io.slicewise.usage.HostNames;
+import io.slicewise.usage.GpuNames;
 import io.slicewise.usage.Naming;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -45,10 +45,10 @@ final class InstanceTable extends TableView<InstanceRow> {
 
     private static final double[] USUAL_EMS = {6, 8.6, 9.5, 17.4, 6.4, 7, 8.5};
 
-    /** Of the column of GPUs where their hosts stand in front of them. */
-    private static final double LEAST_WITH_HOST_EMS = 8.8;
+    /** Of the column of GPUs where more than their own names has to stand there. */
+    private static final double LEAST_LONG_EMS = 8.8;
 
-    private static final double USUAL_WITH_HOST_EMS = 13;
+    private static final double USUAL_LONG_EMS = 13;
 
     /** Of the bar at the right: the columns leave room for it whether there is one or not, so that none moves when it comes. */
     private static final double SCROLL_BAR_EMS = 1;
@@ -81,7 +81,7 @@ final class InstanceTable extends TableView<InstanceRow> {
         widthProperty().subscribe(this::chooseResizing);
         gpuColumn.visibleProperty().subscribe(this::chooseResizing);
         // on a change only: anew made cells in the middle of a drag would lose the slider under the pointer
-        context.hosts().subscribe(_ -> {
+        context.names().subscribe(_ -> {
             refresh();
             setEm(em);
         });
@@ -100,7 +100,7 @@ final class InstanceTable extends TableView<InstanceRow> {
     private void addColumns() {
         gpuColumn.textProperty().bind(context.words().of("editor.column.gpu"));
         gpuColumn.setCellValueFactory(features -> features.getValue().gpuProperty());
-        gpuColumn.setCellFactory(_ -> steady(new GpuNameCell(context.hosts())));
+        gpuColumn.setCellFactory(_ -> steady(new GpuNameCell(context.names())));
         gpuColumn.setComparator(Comparator.comparingInt(this::indexOf));
         gpuColumn.setReorderable(false);
         getColumns().add(gpuColumn);
@@ -179,16 +179,16 @@ final class InstanceTable extends TableView<InstanceRow> {
 
     /** What its cells and its heading need. */
     private double least(int column) {
-        double least = hasHost(column) ? LEAST_WITH_HOST_EMS : LEAST_EMS[column];
+        double least = isLong(column) ? LEAST_LONG_EMS : LEAST_EMS[column];
         return Math.max(least, Headings.ems(getColumns().get(column).getText()));
     }
 
     private double usual(int column) {
-        return Math.max(least(column), hasHost(column) ? USUAL_WITH_HOST_EMS : USUAL_EMS[column]);
+        return Math.max(least(column), isLong(column) ? USUAL_LONG_EMS : USUAL_EMS[column]);
     }
 
-    private boolean hasHost(int column) {
-        return column == 0 && context.hosts().getValue().several();
+    private boolean isLong(int column) {
+        return column == 0 && context.names().getValue().areLong();
     }
 
     /** Columns share the width as long as it is enough for them; below that the table scrolls. */
@@ -332,17 +332,19 @@ final class InstanceTable extends TableView<InstanceRow> {
 
     /** The name of the GPU that a row's instance is on. */
     private static final class GpuNameCell extends TableCell<InstanceRow, Gpu> {
-        private final ObservableValue<HostNames> hosts;
+        private final ObservableValue<GpuNames> names;
 
-        GpuNameCell(ObservableValue<HostNames> hosts) {
-            this.hosts = hosts;
-            setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // what tells names apart stands at their ends
+        GpuNameCell(ObservableValue<GpuNames> names) {
+            this.names = names;
         }
 
         @Override
         protected void updateItem(@Nullable Gpu gpu, boolean empty) {
             super.updateItem(gpu, empty);
-            setText(empty || gpu == null ? "" : hosts.getValue().gpu(gpu));
+            GpuNames all = names.getValue();
+            // hosts are told apart by their ends, and so are their GPUs; without hosts the name stands at the beginning
+            setTextOverrun(all.hosts().several() ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
+            setText(empty || gpu == null ? "" : all.of(gpu));
         }
     }
 }

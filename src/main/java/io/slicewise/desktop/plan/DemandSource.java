@@ -11,7 +11,6 @@ import io.slicewise.planning.purchase.Offer;
 import io.slicewise.planning.purchase.PlanInput;
 import io.slicewise.text.Text;
 import io.slicewise.usage.survey.Attribute;
-import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +134,7 @@ final class DemandSource {
 
     /** Takes what the instances of a range used over time. */
     void takeObserved(Timeline timeline) {
-        takeObserved(OpenDemand.over(timeline, observing.get().quantile()), gpus(timeline), false);
+        takeObserved(OpenDemand.over(timeline, observing.get().quantile()), timeline.recordedGpus(), false);
     }
 
     private void takeObserved(List<OpenDemand.Observation> seen, List<Gpu> gpus, boolean isMoment) {
@@ -156,7 +155,7 @@ final class DemandSource {
 
     /** Takes a demand that was worked out for the instances of a range. */
     void take(Demand demand, Timeline timeline) {
-        take(demand, gpus(timeline), List.of());
+        take(demand, timeline.recordedGpus(), List.of());
     }
 
     /** The demand; where nothing is offered yet, the models that are there. */
@@ -167,10 +166,6 @@ final class DemandSource {
         }
         purchase.edit(now, null);
         remarks.set(said);
-    }
-
-    private static List<Gpu> gpus(Timeline timeline) {
-        return timeline.gpus().stream().map(GpuTrack::gpu).toList();
     }
 
     /** The GPUs with the instances that are meant, without those that have none of them. */

@@ -16,7 +16,6 @@ import io.slicewise.text.Listing;
 import io.slicewise.text.Numbers;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Naming;
-import io.slicewise.usage.timeline.GpuTrack;
 import io.slicewise.usage.timeline.InstanceTrack;
 import java.util.Collections;
 import java.util.List;
@@ -55,7 +54,7 @@ final class SizesTable extends TableView<Row> {
         this.choice = choice;
         this.words = words;
         columns = new SizeColumns<>(this, words);
-        naming = Naming.of(choice.timeline().gpus().stream().map(GpuTrack::gpu).toList());
+        naming = choice.timeline().naming();
         getStyleClass().add("sizes-table");
         setMinHeight(LEAST);
         setPlaceholder(new Label());

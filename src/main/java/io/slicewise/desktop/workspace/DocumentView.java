@@ -10,9 +10,9 @@ import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
 import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.document.content.DocumentContent;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
+import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotFacts;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -34,6 +35,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in a document's tab: one of its screens above the findings. The first screen is its name and notes, the
@@ -146,12 +148,12 @@ final class DocumentView extends BorderPane {
         told.getStyleClass().addAll("muted", "document-told");
         told.setWrapText(true);
         told.setMinHeight(Region.USE_PREF_SIZE);
+        ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>(this, "snapshot");
+        // an edit leaves it as it is: nothing is looked for anew
+        document.contentProperty().subscribe(content -> snapshot.set(content.snapshot()));
         told.textProperty()
                 .bind(words.languageProperty()
-                        .flatMap(_ -> document.contentProperty()
-                                .map(DocumentContent::snapshot)
-                                .map(SnapshotFacts::about)
-                                .map(words::now))
+                        .flatMap(_ -> snapshot.map(SnapshotFacts::about).map(words::now))
                         .orElse(""));
         told.visibleProperty().bind(told.textProperty().isNotEmpty());
         told.managedProperty().bind(told.visibleProperty());

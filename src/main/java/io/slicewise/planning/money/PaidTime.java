@@ -14,6 +14,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,10 @@ public record PaidTime(
             periods(paid, timeline, track);
         }
         BigDecimal all = hours(timeline.end() - timeline.start());
+        Set<String> recorded = timeline.recordedIds();
         for (Gpu gpu : gpus) {
             // what a GPU without instances did over the time, its last reading does not tell
-            if (timeline.gpus().stream().noneMatch(track -> track.gpu().id().equals(gpu.id()))) {
+            if (!recorded.contains(gpu.id())) {
                 add(
                         paid,
                         gpu,

@@ -4,7 +4,6 @@ import io.slicewise.promql.lang.Matcher;
 import io.slicewise.text.Decimal;
 import io.slicewise.text.Listing;
 import io.slicewise.text.Text;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +69,6 @@ record Kind(double weight, List<Matcher> matchers) {
         List<String> printed = alike.printed().stream()
                 .map(name -> name.startsWith("NVIDIA ") ? name.substring("NVIDIA ".length()) : name)
                 .toList();
-        List<String> few = new ArrayList<>(printed.subList(0, Math.min(FEW, printed.size())));
-        if (printed.size() > FEW) {
-            few.add("…");
-        }
-        return new Listing(few);
+        return Listing.first(printed, FEW);
     }
 }

@@ -38,9 +38,10 @@ public final class HostsOutput {
     public static SnapshotFormat format(List<SnapshotFormat> formats) {
         List<SnapshotFormat> inner = List.copyOf(formats);
         return SnapshotFormat.of(
-                "several-hosts",
-                beginning -> inner(beginning.text(), inner) != null,
-                (builder, name, in, watch) -> read(builder, name, in.readNBytes(WholeText.LARGEST), inner, watch));
+                "several-hosts", beginning -> inner(beginning.text(), inner) != null, (builder, name, in, watch) -> {
+                    String text = WholeText.text(in);
+                    return text == null ? WholeText.tooLarge() : read(builder, name, text, inner, watch);
+                });
     }
 
     private static @Nullable SnapshotFormat inner(String text, List<SnapshotFormat> formats) {
@@ -51,21 +52,16 @@ public final class HostsOutput {
     }
 
     private static @Nullable SnapshotFormat recognised(String printed, List<SnapshotFormat> formats) {
-        Beginning beginning = Beginning.of(printed.getBytes(StandardCharsets.UTF_8));
-        return formats.stream()
-                .filter(format -> format.recognises(beginning))
-                .findFirst()
-                .orElse(null);
+        return SnapshotFormat.recognised(formats, Beginning.of(printed.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Understood read(
-            SnapshotBuilder builder, String name, byte[] bytes, List<SnapshotFormat> formats, ReadWatch watch)
+            SnapshotBuilder builder, String name, String text, List<SnapshotFormat> formats, ReadWatch watch)
             throws IOException {
         HostsRemarks remarks = new HostsRemarks();
         List<OpenQuestion> questions = new ArrayList<>();
         Text nothing = null;
-        for (Map.Entry<String, StringBuilder> host :
-                split(new String(bytes, StandardCharsets.UTF_8)).entrySet()) {
+        for (Map.Entry<String, StringBuilder> host : split(text).entrySet()) {
             String printed = host.getValue().toString();
             SnapshotFormat format = recognised(printed, formats);
             if (format == null) {

@@ -56,11 +56,8 @@ final class HostsRemarks {
     }
 
     private static Problem withOthers(Problem problem, Alike alike) {
-        List<Object> hosts = new ArrayList<>(alike.others.stream().limit(SHOWN).toList());
-        if (alike.others.size() > SHOWN) {
-            hosts.add("…");
-        }
-        Text message = Text.of("snapshot.onOtherHosts", problem.message(), alike.others.size(), new Listing(hosts));
+        Listing hosts = Listing.first(alike.others, SHOWN);
+        Text message = Text.of("snapshot.onOtherHosts", problem.message(), alike.others.size(), hosts);
         return new Problem(problem.severity(), problem.where(), message, problem.count() + alike.count);
     }
 }

@@ -26,12 +26,10 @@ public final class QuotedText {
                 "quoted",
                 beginning -> isQuoted(beginning) && inner(beginning.text(), inner) != null,
                 (builder, name, in, watch) -> {
-                    byte[] bytes = in.readNBytes(WholeText.LARGEST + 1);
-                    if (bytes.length > WholeText.LARGEST) {
-                        Text tooLarge = Text.of("snapshot.tooLarge", (long) WholeText.LARGEST >> 20);
-                        return new Understood(List.of(), tooLarge, false);
+                    String text = WholeText.text(in);
+                    if (text == null) {
+                        return WholeText.tooLarge();
                     }
-                    String text = new String(bytes, StandardCharsets.UTF_8);
                     SnapshotFormat format = inner(text, inner);
                     if (format == null) {
                         return new Understood(List.of(), Text.of("snapshot.none.noFile"), false);
@@ -57,11 +55,7 @@ public final class QuotedText {
 
     private static @Nullable SnapshotFormat inner(String text, List<SnapshotFormat> formats) {
         String plain = plain(text.length() > Beginning.LENGTH ? text.substring(0, Beginning.LENGTH) : text);
-        Beginning beginning = Beginning.of(plain.getBytes(StandardCharsets.UTF_8));
-        return formats.stream()
-                .filter(format -> format.recognises(beginning))
-                .findFirst()
-                .orElse(null);
+        return SnapshotFormat.recognised(formats, Beginning.of(plain.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What is quoted, in the same lines and not indented; words of others between them are none of it. */

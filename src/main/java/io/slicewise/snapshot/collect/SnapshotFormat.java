@@ -33,6 +33,14 @@ public interface SnapshotFormat {
      */
     Understood read(SnapshotBuilder builder, String name, InputStream in, ReadWatch watch) throws IOException;
 
+    /** The first of several that recognises a file that begins so; {@code null} where none does. */
+    static @Nullable SnapshotFormat recognised(List<SnapshotFormat> formats, Beginning beginning) {
+        return formats.stream()
+                .filter(format -> format.recognises(beginning))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What {@link SnapshotFormat#read} does. */
     @FunctionalInterface
     interface Reader {

@@ -6,9 +6,11 @@ import io.slicewise.snapshot.json.WatchedStream;
 import io.slicewise.text.Text;
 import io.slicewise.text.Where;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Formats whose files are small by nature and are read as a whole; bytes that are not UTF-8 become �. */
 public final class WholeText {
@@ -35,14 +37,25 @@ public final class WholeText {
 
     private static Understood read(Reader reader, SnapshotBuilder builder, String name, WatchedStream in)
             throws IOException {
-        byte[] bytes = in.readNBytes(LARGEST + 1);
+        String text = text(in);
         if (in.cancelled()) {
             return new Understood(List.of(), null, true);
         }
+        return text == null ? tooLarge() : reader.read(builder, name, text);
+    }
+
+    /** The rest of a stream without a byte order mark; {@code null} where it is larger than {@link #LARGEST}. */
+    public static @Nullable String text(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            return new Understood(List.of(), Text.of("snapshot.tooLarge", (long) LARGEST >> 20), false);
+            return null;
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return reader.read(builder, name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** What there is to say of a file that is too large. */
+    public static Understood tooLarge() {
+        return new Understood(List.of(), Text.of("snapshot.tooLarge", (long) LARGEST >> 20), false);
     }
 }

@@ -145,11 +145,7 @@ public final class CountedNodes {
     /** What is to be said of all nodes of the file. */
     public void say(String file, List<Problem> problems) {
         if (!spread.isEmpty()) {
-            List<Object> first = new ArrayList<>(spread.subList(0, Math.min(SHOWN, spread.size())));
-            if (spread.size() > SHOWN) {
-                first.add("…");
-            }
-            Text text = Text.of("cluster.spread", spread.size(), new Listing(first));
+            Text text = Text.of("cluster.spread", spread.size(), Listing.first(spread, SHOWN));
             problems.add(Problem.warning(Where.file(file), text));
         }
         if (tellsRequests && instances > 0) {

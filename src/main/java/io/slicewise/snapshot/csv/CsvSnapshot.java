@@ -139,16 +139,12 @@ public final class CsvSnapshot {
                 .map(i ->
                         OpenQuestion.Column.ofRows(i + 1, header.names().get(i).strip()))
                 .toList();
-        Listing titles = first(choices.stream()
-                .<Object>map(choice -> RowFaults.excerpt(choice.title()))
-                .toList());
+        List<String> titles = choices.stream()
+                .map(choice -> RowFaults.excerpt(choice.title()))
+                .toList();
         return new Understood(
                         List.of(),
-                        Text.of(
-                                "table.whichColumn",
-                                choices.size(),
-                                titles,
-                                RowFaults.excerpt(choices.getFirst().title())),
+                        Text.of("table.whichColumn", choices.size(), Listing.first(titles, SHOWN), titles.getFirst()),
                         false)
                 .asking(List.of(new OpenQuestion.ChooseUtilization(
                         name, OpenQuestion.MapColumns.headerId(header.names()), choices)));
@@ -249,10 +245,10 @@ public final class CsvSnapshot {
 
     private void sayColumns(Header header) {
         if (!strangers.isEmpty()) {
-            readings.say(
-                    Problem.warning(Where.file(name), Text.of("table.strangers", strangers.size(), first(strangers))));
+            readings.say(Problem.warning(
+                    Where.file(name), Text.of("table.strangers", strangers.size(), Listing.first(strangers, SHOWN))));
         }
-        List<Object> left = left(header);
+        List<String> left = left(header);
         if (header.shape() != Header.Shape.WIDE && !left.isEmpty()) {
             readings.say(
                     header.value() >= 0
@@ -261,24 +257,26 @@ public final class CsvSnapshot {
                                     Text.of(
                                             "table.valueColumn",
                                             header.names().get(header.value()).strip(),
-                                            first(left)))
+                                            Listing.first(left, SHOWN)))
                             : further.isEmpty()
-                                    ? Problem.warning(Where.file(name), Text.of("table.noValueColumn", first(left)))
-                                    : Problem.info(Where.file(name), Text.of("table.left", first(left))));
+                                    ? Problem.warning(
+                                            Where.file(name),
+                                            Text.of("table.noValueColumn", Listing.first(left, SHOWN)))
+                                    : Problem.info(
+                                            Where.file(name), Text.of("table.left", Listing.first(left, SHOWN))));
         }
         if (!otherMetrics.isEmpty()) {
             readings.say(Problem.info(
-                    Where.file(name),
-                    Text.of("table.otherMetrics", otherValues, first(new ArrayList<>(otherMetrics)))));
+                    Where.file(name), Text.of("table.otherMetrics", otherValues, Listing.first(otherMetrics, SHOWN))));
         }
     }
 
-    /** The columns of numbers that nothing was read from. */
-    private List<Object> left(Header header) {
-        List<Object> read = further.keySet().stream()
-                .<Object>map(i -> header.names().get(i).strip())
+    /** The titles of the columns of numbers that nothing was read from. */
+    private List<String> left(Header header) {
+        return header.left().stream()
+                .filter(i -> !further.containsKey(i))
+                .map(i -> header.names().get(i).strip())
                 .toList();
-        return header.left().stream().filter(title -> !read.contains(title)).toList();
     }
 
     private void other(String metric) {
@@ -286,14 +284,6 @@ public final class CsvSnapshot {
         if (otherMetrics.size() <= SHOWN) {
             otherMetrics.add(metric);
         }
-    }
-
-    private static Listing first(List<Object> all) {
-        List<Object> first = new ArrayList<>(all.subList(0, Math.min(SHOWN, all.size())));
-        if (all.size() > SHOWN) {
-            first.add("…");
-        }
-        return new Listing(first);
     }
 
     private void wide(Header header, List<String> cells, Readings.Row row) {
@@ -358,8 +348,7 @@ public final class CsvSnapshot {
         }
         if (source == null) {
             for (int i = 0; i < Math.min(cells.size(), header.names().size()); i++) {
-                boolean value = i == header.value()
-                        || header.left().contains(header.names().get(i).strip());
+                boolean value = i == header.value() || header.left().contains(i);
                 if (i != header.time() && !value && i != header.series()) {
                     labels.put(header.labels().get(i), cells.get(i));
                 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,7 +21,7 @@ import java.util.stream.IntStream;
  * @param value the column of values in the long shapes, -1 where none can be told to be utilization
  * @param series the column that holds a legend or a metric's name in the long shape, -1 without one
  * @param maybe the columns that may be the utilization where none can be told to be it
- * @param left the other columns of numbers in the long shape, as they are called
+ * @param left the other columns of numbers in the long shape
  */
 record Header(
         Shape shape,
@@ -32,7 +31,7 @@ record Header(
         int value,
         int series,
         List<Integer> maybe,
-        List<Object> left) {
+        List<Integer> left) {
     private static final Set<String> TIMES =
             Set.of("time", "timestamp", "date", "datetime", "ts", "_time", "zeit", "시간", "시각", "時間", "时间");
     private static final Set<String> SERIES = Set.of("metric", "series", "field", "legend", "__name__");
@@ -111,7 +110,6 @@ record Header(
         private static final List<String> REQUIRED = List.of("gpu", "instance", "profile");
 
         private static final List<String> FURTHER = List.of("model", "host", "start", "owner");
-        private static final Pattern PROFILE = Pattern.compile("(?i)(?:mig )?[1-7]g(?:\\.|$).*");
 
         private final List<String> names = new ArrayList<>();
 
@@ -128,7 +126,7 @@ record Header(
         static boolean isLike(List<String> names, FirstRows first) {
             return names.containsAll(REQUIRED)
                     && (names.contains(VALUE)
-                            || first.any(names.indexOf("profile"), PROFILE.asMatchPredicate())
+                            || first.any(names.indexOf("profile"), Headings.PROFILE.asMatchPredicate())
                             || first.mostly(names.indexOf("instance"), Headings.SMALL_NUMBER.asMatchPredicate()));
         }
 

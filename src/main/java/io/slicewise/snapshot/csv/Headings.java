@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** What columns are called by people, as exporters call it: by their words, and by what stands below them. */
 final class Headings {
-    private static final Pattern PROFILE = Pattern.compile("(?i)(?:mig[ -])?(?:\\dc\\.)?[1-7]g(?:\\.\\d.*)?");
+    static final Pattern PROFILE = Pattern.compile("(?i)(?:mig[ -])?(?:\\dc\\.)?[1-7]g(?:\\.\\d.*)?");
     static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,2}");
     private static final String PROFILE_LABEL = "GPU_I_PROFILE";
     private static final String INSTANCE_LABEL = "GPU_I_ID";
@@ -72,19 +72,15 @@ final class Headings {
     static List<String> labels(List<String> names, FirstRows first) {
         List<String> labels = new ArrayList<>();
         for (String name : names) {
-            labels.add(identifies(name) ? name : WORDS.getOrDefault(plain(name), name));
+            labels.add(SourceLabels.identifies(name) ? name : WORDS.getOrDefault(plain(name), name));
         }
-        if (!labels.contains(PROFILE_LABEL) && names.stream().noneMatch(SourceLabels::isProfile)) {
+        if (names.stream().noneMatch(SourceLabels::isProfile)) {
             name(labels, first, PROFILE_LABEL, _ -> true, PROFILE);
         }
         if (names.stream().noneMatch(SourceLabels::isInstance)) {
             name(labels, first, INSTANCE_LABEL, INSTANCE, SMALL_NUMBER);
         }
         return labels;
-    }
-
-    private static boolean identifies(String name) {
-        return SourceLabels.identifies(name);
     }
 
     /** The first column that is called so and has such cells below it gets the label. */

@@ -252,11 +252,8 @@ final class Readings {
             all.add(Problem.info(Where.file(name), Text.of("table.localTime")));
         }
         if (!stale.isEmpty()) {
-            List<Object> first = new ArrayList<>(stale.subList(0, Math.min(SHOWN, stale.size())));
-            if (stale.size() > SHOWN) {
-                first.add("…");
-            }
-            all.add(Problem.warning(Where.file(name), Text.of("table.stale", stale.size(), new Listing(first))));
+            Listing first = Listing.first(stale, SHOWN);
+            all.add(Problem.warning(Where.file(name), Text.of("table.stale", stale.size(), first)));
         }
     }
 }

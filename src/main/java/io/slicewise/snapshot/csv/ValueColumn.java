@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param index the column; -1 where none can be told to be it
  * @param maybe where none can, those that do not say that they are another reading
- * @param left the other columns of numbers, as they are called
+ * @param left the other columns of numbers
  */
-record ValueColumn(int index, List<Integer> maybe, List<Object> left) {
+record ValueColumn(int index, List<Integer> maybe, List<Integer> left) {
     /** What a column of values is called that does not say of what. */
     private static final Set<String> VALUES = Set.of("value", "last", "last *", "mean", "max", "current", "_value");
 
@@ -63,10 +63,7 @@ record ValueColumn(int index, List<Integer> maybe, List<Object> left) {
                         : numbers.stream()
                                 .filter(i -> says(names.get(i)) != Says.OTHER)
                                 .toList(),
-                numbers.stream()
-                        .filter(i -> i != index)
-                        .<Object>map(i -> names.get(i).strip())
-                        .toList());
+                numbers.stream().filter(i -> i != index).toList());
     }
 
     private static int choose(List<String> names, List<Integer> numbers) {

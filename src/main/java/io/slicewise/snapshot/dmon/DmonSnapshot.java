@@ -209,11 +209,8 @@ public final class DmonSnapshot {
 
     private void say(List<Problem> problems, List<Object> which, Problem.Severity severity, String key) {
         if (!which.isEmpty()) {
-            List<Object> first = new ArrayList<>(which.subList(0, Math.min(SHOWN, which.size())));
-            if (which.size() > SHOWN) {
-                first.add("…");
-            }
-            problems.add(new Problem(severity, Where.file(name), Text.of(key, which.size(), new Listing(first))));
+            Listing first = Listing.first(which, SHOWN);
+            problems.add(new Problem(severity, Where.file(name), Text.of(key, which.size(), first)));
         }
     }
 }

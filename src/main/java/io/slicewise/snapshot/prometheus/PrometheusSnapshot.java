@@ -105,12 +105,11 @@ public final class PrometheusSnapshot {
     }
 
     private SnapshotFormat.Understood printed(InputStream in, ReadWatch watch) throws IOException {
-        byte[] bytes = in.readNBytes(WholeText.LARGEST + 1);
-        if (bytes.length > WholeText.LARGEST) {
-            Text tooLarge = Text.of("snapshot.tooLarge", (long) WholeText.LARGEST >> 20);
-            return new SnapshotFormat.Understood(List.of(), tooLarge, false);
+        String text = WholeText.text(in);
+        if (text == null) {
+            return WholeText.tooLarge();
         }
-        String lines = PromtoolLines.exposition(new String(bytes, StandardCharsets.UTF_8));
+        String lines = PromtoolLines.exposition(text);
         newest.joinEqualSeries();
         PrintedSeries series = new PrintedSeries(newest);
         ExpositionSummary summary = ExpositionReader.read(

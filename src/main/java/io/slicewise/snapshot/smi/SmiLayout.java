@@ -73,11 +73,8 @@ final class SmiLayout {
 
     private void say(String key, List<Object> which) {
         if (!which.isEmpty()) {
-            List<Object> first = new ArrayList<>(which.subList(0, Math.min(SHOWN, which.size())));
-            if (which.size() > SHOWN) {
-                first.add("…");
-            }
-            problems.add(Problem.info(Where.file(name), Text.of(key, which.size(), new Listing(first))));
+            Listing first = Listing.first(which, SHOWN);
+            problems.add(Problem.info(Where.file(name), Text.of(key, which.size(), first)));
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * than the step it came after the one before ({@link Blocks}): 7 where scrapes are up to 60 ms late, 11 where they are a
  * second late.
  *
- * <p>A value of {@code NaN} is no sample: it marks that were seen the instance at that time, without a reading.
+ * <p>A value of {@code NaN} is no sample: it marks that the instance was seen at that time, without a reading.
  */
 public final class SampleColumns {
     /** Nothing was reported. */

@@ -130,9 +130,19 @@ public final class Timeline {
         return gpus;
     }
 
+    /** What the GPUs are, without instances. */
+    public List<Gpu> recordedGpus() {
+        return gpus.stream().map(GpuTrack::gpu).toList();
+    }
+
+    /** The ids of the GPUs. One that had no instance is none of them. */
+    public Set<String> recordedIds() {
+        return gpus.stream().map(gpu -> gpu.gpu().id()).collect(Collectors.toSet());
+    }
+
     /** What its GPUs and what is on them are called. */
     public Naming naming() {
-        return Naming.of(gpus.stream().map(GpuTrack::gpu).toList());
+        return Naming.of(recordedGpus());
     }
 
     /** The first instant. */
@@ -279,7 +289,7 @@ public final class Timeline {
     public Fleet over(Fleet fleet, PerInstanceStatistic what) {
         record Kept(InstanceRef ref, String profile) {}
         Map<Kept, InstanceTrack> tracks = new HashMap<>();
-        Set<String> known = gpus.stream().map(gpu -> gpu.gpu().id()).collect(Collectors.toSet());
+        Set<String> known = recordedIds();
         gpus.forEach(gpu -> gpu.instances()
                 .forEach(track -> tracks.put(
                         new Kept(track.ref(), track.instance().profile().name()), track)));

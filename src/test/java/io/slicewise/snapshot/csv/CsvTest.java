@@ -318,6 +318,32 @@ class CsvTest {
                 Reads.english(snapshot.problems()).stream().anyMatch(remark -> remark.contains("found instead: 온도")));
     }
 
+    @Test
+    void columnsThatAreLeftOutAreCalledAsTheFileCallsThem() {
+        Snapshot snapshot =
+                snapshot("UUID,모델,인스턴스 ID,프로파일,컨테이너,사용률\n" + "GPU-1,NVIDIA A100-SXM4-80GB,2,3g.40gb,,31%\n");
+        assertEquals("2 3g.40gb 0.31", said(snapshot));
+        assertEquals(
+                1,
+                Reads.english(snapshot.problems()).stream()
+                        .filter(remark -> remark.endsWith("“사용률”; other columns of numbers were left out: 컨테이너."))
+                        .count());
+    }
+
+    @Test
+    void twoColumnsOfOneTitleAreTwoColumns() {
+        Snapshot snapshot = snapshot(
+                "UUID,modelName,GPU_I_ID,type,type,utilization\n" + "GPU-1,NVIDIA A100-SXM4-80GB,2,3g.40gb,5,0.31\n");
+        assertEquals("2 3g.40gb 0.31", said(snapshot));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3g.40gb", "MIG 3g.40gb", "mig-3g.40gb", "1c.3g.40gb"})
+    void aProfileInTheOwnColumnsTellsThatTheyAreThose(String profile) {
+        Snapshot snapshot = snapshot("gpu,model,instance,profile,load\n0,A100-SXM4-80GB,train," + profile + ",0.31\n");
+        assertEquals("train 3g.40gb 0.31", said(snapshot));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Memory used (MiB), 21840",
