@@ -20,7 +20,7 @@ import java.util.spi.ToolProvider;
  *
  * <p>The window and the command have a launcher each, since a command needs a terminal where the system tells them apart
  * (Windows), and a start cache each, since they need different classes. The caches are made by the image itself: Java
- * takes one from the very Java that made it only.
+ * takes one from the very Java that made it only. On Linux the launchers are then {@linkplain ShellLauncher scripts}.
  */
 final class Distribution {
     private static final String NAME = "Slicewise";
@@ -83,10 +83,25 @@ final class Distribution {
                 .make(Map.of(
                         host.launcher(image, NAME), "window",
                         host.launcher(image, COMMAND), "command"));
+        if (host.hasShellLaunchers()) {
+            shellLaunchers(image);
+        }
         Path installer = installer(image);
         sums(installer);
         System.out.println(installer + ": " + Files.size(installer) / 1_000_000 + " MB, unpacked "
                 + Trees.size(image) / 1_000_000 + " MB");
+    }
+
+    private void shellLaunchers(Path image) throws IOException {
+        for (String launcher : List.of(NAME, COMMAND)) {
+            Path settings = host.application(image).resolve(launcher + ".cfg");
+            new ShellLauncher(settings).replace(host.launcher(image, launcher));
+        }
+        for (Path program : Trees.files(host.programs(image), "*")) {
+            if (!program.endsWith("java")) {
+                Files.delete(program);
+            }
+        }
     }
 
     /** All jars in one folder, and the files that the package brings along. */
@@ -157,7 +172,8 @@ final class Distribution {
                 "--add-modules",
                 MODULES,
                 "--jlink-options",
-                "--strip-debug --no-header-files --no-man-pages --strip-native-commands --include-locales=en,ko",
+                "--strip-debug --no-header-files --no-man-pages --include-locales=en,ko"
+                        + (host.hasShellLaunchers() ? "" : " --strip-native-commands"),
                 "--java-options",
                 JAVA_OPTIONS));
         arguments.addAll(associations(Host.Opening.BY_IMAGE));

@@ -78,6 +78,11 @@ enum Host {
         return this == MAC ? name + ".app" : name;
     }
 
+    /** Where the programs of an image's own Java are, where it {@linkplain #hasShellLaunchers needs} them. */
+    Path programs(Path image) {
+        return image.resolve("lib/runtime/bin");
+    }
+
     /** Where the jars are in an image. */
     Path application(Path image) {
         return switch (this) {
@@ -94,6 +99,11 @@ enum Host {
             case WINDOWS -> image.resolve(name + ".exe");
             case MAC -> image.resolve("Contents/MacOS").resolve(name);
         };
+    }
+
+    /** Whether scripts start what jpackage's own launchers would start too slowly; they need the program {@code java}. */
+    boolean hasShellLaunchers() {
+        return this == LINUX;
     }
 
     /** The product's icon in the format that the system wants: made from its PNG pictures. */

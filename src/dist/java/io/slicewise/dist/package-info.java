@@ -4,8 +4,8 @@
  * needs no other system; nothing of this is in the product. {@link
  * io.slicewise.dist.CurrentClasses} runs in every {@code package}, before the start caches are made.
  *
- * <p>{@link io.slicewise.dist.Distribution} leads through it. jpackage makes image and installer; start caches, licence
- * texts, icons of other systems and sums are made here. What replaces jpackage's own scripts lies in {@code
+ * <p>{@link io.slicewise.dist.Distribution} leads through it. jpackage makes image and installer; start caches, the launchers
+ * of Linux, licence texts, icons of other systems and sums are made here. What replaces jpackage's own scripts lies in {@code
  * src/dist/resources}, a folder for each system.
  *
  * <p>May be here: packaging. May not: anything that the product does when it runs.

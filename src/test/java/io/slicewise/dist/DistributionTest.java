@@ -12,12 +12,15 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,6 +81,73 @@ class DistributionTest {
         assertEquals("Slicewise.app", Host.MAC.image("Slicewise"));
         assertEquals(image.resolve("Contents/app"), Host.MAC.application(image));
         assertEquals(image.resolve("Contents/MacOS/Slicewise"), Host.MAC.launcher(image, "Slicewise"));
+    }
+
+    @Test
+    void aScriptStartsWhatJpackagesLauncherWould() throws IOException {
+        String script = ShellLauncher.script(List.of(
+                "[Application]",
+                "app.classpath=$APPDIR/slicewise.jar",
+                "app.mainclass=io.slicewise.Slicewise",
+                "app.classpath=$APPDIR/picocli-4.7.7.jar",
+                "",
+                "[JavaOptions]",
+                "java-options=-XX:AOTCache=$APPDIR/slicewise-command.aot",
+                "java-options=-Xlog:aot*=off,cds*=off"));
+        assertEquals("""
+            #!/bin/sh
+            # Starts what the image holds, wherever that was moved to.
+            self=$(readlink -f "$0")
+            lib=${self%/bin/*}/lib
+            app=$lib/app
+            exec "$lib/runtime/bin/java" \\
+                "-XX:AOTCache=$app/slicewise-command.aot" \\
+                "-Xlog:aot*=off,cds*=off" \\
+                -cp "$app/slicewise.jar:$app/picocli-4.7.7.jar" \\
+                "io.slicewise.Slicewise" "$@"
+            """, script);
+    }
+
+    /** In a folder with a blank in its name, called by a link from elsewhere, with arguments that a shell would take apart. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aScriptFindsItsImageAndHandsOnEveryArgument() throws IOException, InterruptedException {
+        Path image = target.resolve("my image");
+        Path java = image.resolve("lib/runtime/bin/java");
+        Files.createDirectories(java.getParent());
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path launcher = Files.createDirectories(image.resolve("bin")).resolve("slicewise-command");
+        Files.createFile(launcher);
+        Path settings = Files.writeString(
+                Files.createDirectories(image.resolve("lib/app")).resolve("slicewise-command.cfg"),
+                "app.classpath=$APPDIR/slicewise.jar\napp.mainclass=Main\njava-options=-Xmn32m\n");
+        new ShellLauncher(settings).replace(launcher);
+        Path link = Files.createSymbolicLink(target.resolve("slicewise"), launcher);
+        Process process = new ProcessBuilder(link.toString(), "averages", "a b.prom", "$HOME", "*", "")
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor());
+        assertEquals(
+                "-Xmn32m\n-cp\n" + image.toRealPath().resolve("lib/app/slicewise.jar")
+                        + "\nMain\naverages\na b.prom\n$HOME\n*\n\n",
+                printed);
+    }
+
+    @Test
+    void whatAShellWouldReadOtherwiseIsRefused() {
+        IOException refused =
+                assertThrows(IOException.class, () -> ShellLauncher.script(List.of("java-options=-Dname=$(date)")));
+        assertTrue(refused.getMessage().contains("$(date)"), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatScriptsNeedOfAnotherJavaStays(Host host) throws IOException {
+        String options = after(image(host, "1.2.3"), "--jlink-options");
+        assertEquals(host != Host.LINUX, options.contains("--strip-native-commands"));
+        assertEquals(host == Host.LINUX, host.hasShellLaunchers());
     }
 
     @Test
