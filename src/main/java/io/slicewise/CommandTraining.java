@@ -25,11 +25,6 @@ final class CommandTraining {
     /** One instance each: enough for all that is done on several cores. */
     private static final int MANY_GPUS = 10_000;
 
-    private static final String ROW = """
-        DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu="0",UUID="GPU-%08x-0000-4000-8000-000000000000",\
-        modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="1g.10gb",GPU_I_ID="7",Hostname="node",pod="job-%d"} 0.5
-        """;
-
     private CommandTraining() {}
 
     /** The greatest exit code. What the commands print goes nowhere. */
@@ -43,16 +38,20 @@ final class CommandTraining {
                 Sample sample = SampleLibrary.builtIn().named(name);
                 code = Math.max(code, averages(folder.resolve(sample.file()), SampleLibrary.bytes(sample)));
             }
-            String many = IntStream.range(0, MANY_GPUS)
-                    .mapToObj(i -> ROW.formatted(i, i))
-                    .collect(Collectors.joining());
-            code = Math.max(code, averages(folder.resolve("many.prom"), many.getBytes(StandardCharsets.UTF_8)));
+            code = Math.max(code, averages(folder.resolve("many.prom"), many().getBytes(StandardCharsets.UTF_8)));
             System.setOut(out);
             Files.delete(folder);
             return code;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String many() {
+        return IntStream.range(0, MANY_GPUS).mapToObj(i -> """
+            DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu="0",UUID="GPU-%08x-0000-4000-8000-000000000000",\
+            modelName="NVIDIA A100-SXM4-80GB",GPU_I_PROFILE="1g.10gb",GPU_I_ID="7",Hostname="node",pod="job-%d"} 0.5
+            """.formatted(i, i)).collect(Collectors.joining());
     }
 
     private static int averages(Path file, byte[] content) throws IOException {

@@ -28,7 +28,7 @@ import net.jqwik.api.constraints.Size;
 /** On however many cores GPUs are assembled: what comes out, what is said of it and in which order, is the same. */
 class AssemblyProperties {
     /** A row of an instance, or of a GPU where it has no id; of any of a few GPUs. */
-    private record Row(int gpu, String model, String profile, int id, double value, String metric, long time) {
+    record Row(int gpu, String model, String profile, int id, double value, String metric, long time) {
         String line() {
             String instance = id == 0 ? "" : ",GPU_I_PROFILE=\"" + profile + "\",GPU_I_ID=\"" + id + "\",pod=\"job\"";
             return String.format(
