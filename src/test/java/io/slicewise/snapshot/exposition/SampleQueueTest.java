@@ -82,6 +82,11 @@ class SampleQueueTest {
             public int read() throws IOException {
                 throw new IOException("gone");
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
         };
         Kept kept = new Kept();
         SampleQueue queue = new SampleQueue(kept);
