@@ -138,8 +138,10 @@ public final class TimelineView extends BorderPane {
             events.getItems().setAll(choice.timeline().reconfigurations());
         });
         model.curvesProperty().subscribe(this::tell);
-        model.stretchProperty().subscribe(() -> tell(model.curvesProperty().get()));
-        chart.drawnProperty().subscribe((_, _) -> paint());
+        chart.drawnProperty().subscribe((_, _) -> {
+            paint();
+            amount(model.curvesProperty().get());
+        });
         model.cursorProperty().subscribe(() -> {
             moment.show();
             power.show();
@@ -157,7 +159,6 @@ public final class TimelineView extends BorderPane {
         });
         document.scenarioProperty().map(Scenario::weights).subscribe(this::paint);
         palette.subscribe(this::paint);
-        chart.spanProperty().subscribe(() -> cells.forEach(cell -> ((Region) cell.getGraphic()).requestLayout()));
     }
 
     private void tell(@Nullable Curves curves) {
@@ -167,7 +168,7 @@ public final class TimelineView extends BorderPane {
     }
 
     private void paint() {
-        cells.forEach(HeatRow::paint);
+        cells.forEach(HeatRow::follow);
     }
 
     private void amount(@Nullable Curves curves) {
@@ -176,8 +177,8 @@ public final class TimelineView extends BorderPane {
             double threshold = table.threshold();
             PowerCurve watts = power();
             statistics.ask(
-                    () -> new Amounts(
-                            RangeTable.statistics(curves, shown, threshold),
+                    cancel -> new Amounts(
+                            RangeTable.statistics(curves, shown, threshold, cancel),
                             watts == null ? null : PowerTable.Amount.of(watts, shown)),
                     this::fill);
         }

@@ -42,4 +42,37 @@ final class StripSums implements InstanceTrack.Pieces {
             hint = i;
         }
     }
+
+    /** To the last bit what each piece by itself adds: those within a cell all have the same share of it. */
+    @Override
+    public void run(long from, long step, double[] values, int first, int count) {
+        for (int i = 0; i < count; ) {
+            long at = from + i * step;
+            int cell = grid.cell(at, hint);
+            boolean within = cell < load.length && at >= grid.bound(cell);
+            int end = within ? (int) Math.min(count, i + (grid.bound(cell + 1) - at) / step) : i;
+            if (end > i) {
+                add(cell, grid.share(cell, at, at + step), values, first + i, first + end);
+                hint = cell;
+                i = end;
+            } else {
+                piece(at, at + step, values[first + i]);
+                i++;
+            }
+        }
+    }
+
+    private void add(int cell, double share, double[] values, int from, int to) {
+        double there = existing[cell];
+        double known = reported[cell];
+        double sum = load[cell];
+        for (int i = from; i < to; i++) {
+            there += share;
+            known += share;
+            sum += share * values[i];
+        }
+        existing[cell] = there;
+        reported[cell] = known;
+        load[cell] = sum;
+    }
 }

@@ -40,6 +40,9 @@ public final class Timeline {
     private final List<Reconfiguration> reconfigurations;
     private final List<PowerTrack> power;
 
+    /** Worked out when it is asked for, which a chart does in each frame. */
+    private @Nullable Naming naming;
+
     private Timeline(
             List<GpuTrack> gpus,
             long start,
@@ -132,7 +135,12 @@ public final class Timeline {
 
     /** What its GPUs and what is on them are called. */
     public Naming naming() {
-        return Naming.of(gpus.stream().map(GpuTrack::gpu).toList());
+        Naming known = naming;
+        if (known == null) {
+            known = Naming.of(gpus.stream().map(GpuTrack::gpu).toList());
+            naming = known;
+        }
+        return known;
     }
 
     /** The first instant. */
