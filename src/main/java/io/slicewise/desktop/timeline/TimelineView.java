@@ -28,7 +28,6 @@ import io.slicewise.text.Wording;
 import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.PowerCurve;
-import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Reconfiguration;
 import io.slicewise.usage.timeline.Strip;
 import io.slicewise.usage.timeline.Timeline;
@@ -74,9 +73,6 @@ public final class TimelineView extends BorderPane {
     private final MomentPanel moment;
     private final ForecastSwitch forecast;
     private final ListView<Reconfiguration> events = new ListView<>();
-
-    /** What the stretch on show amounts to; {@code null} where no power was measured. */
-    private record Amounts(List<RangeStatistics> figures, PowerTable.@Nullable Amount power) {}
 
     /**
      * What the screen needs of the window.
@@ -176,11 +172,7 @@ public final class TimelineView extends BorderPane {
             Stretch shown = model.stretch();
             double threshold = table.threshold();
             PowerCurve watts = power();
-            statistics.ask(
-                    cancel -> new Amounts(
-                            RangeTable.statistics(curves, shown, threshold, cancel),
-                            watts == null ? null : PowerTable.Amount.of(watts, shown)),
-                    this::fill);
+            statistics.ask(cancel -> Amounts.of(curves, watts, shown, threshold, cancel), this::fill);
         }
     }
 

@@ -20,14 +20,17 @@ final class StripSums implements InstanceTrack.Pieces {
 
     /** The strip of a track. */
     Strip of(InstanceTrack track, long validity) {
-        long from = grid.bound(0);
-        long to = grid.bound(grid.size());
-        track.pieces(from, to, validity, this);
+        track.pieces(grid.bound(0), grid.bound(grid.size()), validity, this);
+        return strip();
+    }
+
+    /** The strip of all that was told. */
+    Strip strip() {
         double[] means = new double[load.length];
         for (int i = 0; i < means.length; i++) {
             means[i] = reported[i] > 0 ? load[i] / reported[i] : Double.NaN;
         }
-        return new Strip(from, to, means, existing);
+        return new Strip(grid.bound(0), grid.bound(grid.size()), means, existing);
     }
 
     @Override
