@@ -106,7 +106,7 @@ final class Cursor {
                 break;
             }
         }
-        return (Math.min(bit, end)) / width - index;
+        return Math.min(bit, end) / width - index;
     }
 
     /** Tells a run as pieces, and stands at its last sample, which is not told. */

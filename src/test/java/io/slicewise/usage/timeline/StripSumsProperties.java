@@ -59,10 +59,10 @@ class StripSumsProperties {
                 Long.MIN_VALUE / 2,
                 VALIDITY,
                 (begin, end, value) -> told.add(new Piece(begin, end, value)));
-        assertEquals(onebyOne(samples, from, from + length), told);
+        assertEquals(oneByOne(samples, from, from + length), told);
     }
 
-    private static List<Piece> onebyOne(SampleColumns samples, long from, long to) {
+    private static List<Piece> oneByOne(SampleColumns samples, long from, long to) {
         List<Piece> pieces = new ArrayList<>();
         double[] value = {Double.NaN};
         long[] last = {from, from};
