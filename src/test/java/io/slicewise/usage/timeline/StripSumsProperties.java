@@ -97,7 +97,9 @@ class StripSumsProperties {
         StripSums runs = new StripSums(grid);
         StripSums pieces = new StripSums(grid);
         Held.tell(samples, grid.bound(0), grid.bound(parts), Long.MIN_VALUE / 2, VALIDITY, runs);
-        Held.tell(samples, grid.bound(0), grid.bound(parts), Long.MIN_VALUE / 2, VALIDITY, pieces::piece);
+        // which knows of no run, and is told each piece
+        InstanceTrack.Pieces each = (from, to, value) -> pieces.piece(from, to, value);
+        Held.tell(samples, grid.bound(0), grid.bound(parts), Long.MIN_VALUE / 2, VALIDITY, each);
         assertArrayEquals(pieces.strip().means(), runs.strip().means());
         assertArrayEquals(pieces.strip().existing(), runs.strip().existing());
     }
