@@ -30,7 +30,8 @@ final class Timing {
                 if (stage.isShowing() && ++frames == 2) {
                     System.err.println("first frame after " + elapsed() + " ms");
                 }
-                if (stage.isShowing() && (figures > 0 || hasFigures(stage)) && ++figures == 2) {
+                // much is painted with them for the first time, which the next pulse waits for
+                if (stage.isShowing() && (figures > 0 || hasFigures(stage)) && ++figures == 3) {
                     stop();
                     System.err.println("first figures after " + elapsed() + " ms, "
                             + Starter.processor().toMillis() + " ms of the processor");
