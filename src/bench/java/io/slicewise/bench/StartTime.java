@@ -95,6 +95,16 @@ public final class StartTime {
     }
 
     private static long time(List<String> what) throws IOException, InterruptedException {
+        return Long.parseLong(told(what, TOLD).group(1));
+    }
+
+    /**
+     * Starts a window in a process of its own, and ends it when it has said something. Without a display it runs on the
+     * toolkit's headless platform.
+     *
+     * @param what the options for Java, and what it is to start
+     */
+    static Matcher told(List<String> what, Pattern words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dprism.order=sw");
@@ -113,12 +123,12 @@ public final class StartTime {
             List<String> said = new ArrayList<>();
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 said.add(line);
-                Matcher told = TOLD.matcher(line);
+                Matcher told = words.matcher(line);
                 if (told.find()) {
-                    return Long.parseLong(told.group(1));
+                    return told;
                 }
             }
-            throw new IllegalStateException("no first frame: " + said);
+            throw new IllegalStateException("not said, " + words + ": " + said);
         } finally {
             process.destroy();
             process.waitFor();

@@ -12,10 +12,11 @@
  * java -Xmx1g -cp 'target/bench-classes:target/classes:target/lib/*' io.slicewise.bench.Opening /tmp/exports
  * java -Xmx1g -cp 'target/bench-classes:target/classes:target/lib/*' io.slicewise.bench.Opening /tmp/exports small range
  * java -cp target/bench-classes io.slicewise.bench.Processes target/slicewise.jar /tmp/exports 5
+ * java -cp 'target/bench-classes:target/classes:target/lib/*' io.slicewise.bench.FirstFigures 5 target/slicewise.jar /tmp/exports
  * }</pre>
  *
  * <p>{@code Processes} measures whole ones, from start to end, of the jar or of the command that was installed ({@code
- * slicewise}). {@code small} measures a tenth of the size, and only what it names: {@code exposition range scrapes lines tables
+ * slicewise}); {@code FirstFigures} the window, until the figures of 10,000 GPUs stand. {@code small} measures a tenth of the size, and only what it names: {@code exposition range scrapes lines tables
  * stopping}. What is called first is cold: a process that is new, as a person has it who opens one file. What is called warm
  * is the best or the median of many rounds in that process. Rivals run in the same process or right behind it, in turns
  * where one round takes long.

@@ -84,7 +84,7 @@ public final class Desktop extends Application {
                 .map(Path::of)
                 .toList();
         Map<String, InputStream> streams = arguments.contains(STANDARD_INPUT) ? Map.of("stdin", System.in) : Map.of();
-        Timing.ofFirstFrame(stage);
+        Timing.ofFirstFrames(stage);
         session.open(files, streams);
         Starter.endWithLauncher();
         if (Training.isOn()) {

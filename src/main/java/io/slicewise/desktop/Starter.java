@@ -1,8 +1,10 @@
 package io.slicewise.desktop;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** The process that started this one, where that was the launcher of the jar: it then waits for this one to end. */
 final class Starter {
@@ -17,6 +19,13 @@ final class Starter {
     /** When the start began, the launcher's part of it included. */
     static Instant started() {
         return launcher().orElse(ProcessHandle.current()).info().startInstant().orElseGet(Instant::now);
+    }
+
+    /** What this process has taken of the processor so far, and its launcher; none where the system does not say. */
+    static Duration processor() {
+        return Stream.concat(Stream.of(ProcessHandle.current()), launcher().stream())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Ends this process when the launcher is killed, as a person expects who sees one program, not two. */

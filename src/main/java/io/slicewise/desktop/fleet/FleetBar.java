@@ -8,6 +8,7 @@ import io.slicewise.desktop.words.Words;
 import io.slicewise.text.Language;
 import io.slicewise.text.Messages;
 import io.slicewise.text.Text;
+import io.slicewise.usage.Figures;
 import io.slicewise.usage.survey.Attribute;
 import io.slicewise.usage.survey.Attribute.Field;
 import io.slicewise.usage.survey.FleetTable;
@@ -272,25 +273,33 @@ final class FleetBar extends VBox {
         return chip;
     }
 
-    /** How many rows there are and their figures; nothing before they are known. */
+    /** How many rows there are and their figures; before there are rows, those of the document where all of it is asked for. */
     private Node summary() {
         Label label = new Label();
         label.getStyleClass().add("fleet-summary");
         label.textProperty()
                 .bind(words.languageProperty()
-                        .flatMap(language -> model.answerProperty()
-                                .flatMap(answer -> model.chosenProperty()
-                                        .map(rows -> summary(answer, rows, Messages.in(language))))));
+                        .map(Messages::in)
+                        .flatMap(messages -> model.answerProperty()
+                                .flatMap(answer -> model.surveyProperty()
+                                                .get()
+                                                .gpus()
+                                                .isEmpty()
+                                        ? model.document().figuresProperty().map(all -> early(answer, all, messages))
+                                        : model.chosenProperty().map(rows -> summary(answer, rows, messages)))));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
+    private static String early(QueryResult answer, Figures all, Messages messages) {
+        return all.gpus().isEmpty() || !answer.query().equals(Query.ALL)
+                ? ""
+                : FleetSummary.of(all).in(messages);
+    }
+
     private String summary(QueryResult answer, List<Row> selected, Messages messages) {
         FleetTable survey = model.surveyProperty().get();
-        if (survey.gpus().isEmpty()) {
-            return "";
-        }
         Attribute by = answer.query().groupBy();
         String all = FleetSummary.of(answer, survey, selected).in(messages);
         // teams share GPUs: their parts add up to the fleet's figure

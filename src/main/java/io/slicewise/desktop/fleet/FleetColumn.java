@@ -73,7 +73,8 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         columns.add(figure(Fixed.BANDWIDTH, Look.BAR, false, 7));
         columns.add(figure(Fixed.OCCUPANCY, Look.BAR, false, 7));
         if (gpus) {
-            boolean power = survey.gpus().stream().anyMatch(one -> !Double.isNaN(one.powerWatts()));
+            boolean power = survey.gpus().stream()
+                    .anyMatch(one -> !Double.isNaN(one.gpu().powerWatts()));
             columns.add(figure(Fixed.POWER, Look.NUMBER, power, 5.5));
         }
         if (gpus) {

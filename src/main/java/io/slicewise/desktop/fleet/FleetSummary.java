@@ -4,6 +4,7 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Percent;
 import io.slicewise.text.Text;
 import io.slicewise.usage.Averages;
+import io.slicewise.usage.Figures;
 import io.slicewise.usage.survey.FleetTable;
 import io.slicewise.usage.survey.GpuRow;
 import io.slicewise.usage.survey.Query.Kind;
@@ -30,13 +31,22 @@ record FleetSummary(Text count, Text figures) {
         Text count = found == all ? Text.of("fleet.count." + kind, all) : Text.of("fleet.count.of." + kind, found, all);
         return new FleetSummary(
                 selected.isEmpty() ? count : Text.of("fleet.count.selected", count, count(selected, gpus)),
-                Text.of(
-                        "fleet.figures",
-                        new Percent(averages.instanceAverage()),
-                        new Percent(averages.weightedAverage()),
-                        new Percent(averages.wholeGpu()),
-                        averages.shownGap(),
-                        new Percent(averages.allocatedShare())));
+                figures(averages));
+    }
+
+    /** Of all GPUs of a fleet, whose figures are known before its rows are. */
+    static FleetSummary of(Figures figures) {
+        return new FleetSummary(Text.of("fleet.count.gpus", figures.gpus().size()), figures(figures.total()));
+    }
+
+    private static Text figures(Averages averages) {
+        return Text.of(
+                "fleet.figures",
+                new Percent(averages.instanceAverage()),
+                new Percent(averages.weightedAverage()),
+                new Percent(averages.wholeGpu()),
+                averages.shownGap(),
+                new Percent(averages.allocatedShare()));
     }
 
     /** The rows in the selection, each once: a group can be selected together with some of its rows. */

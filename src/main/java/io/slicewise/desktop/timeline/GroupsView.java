@@ -32,7 +32,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -95,15 +94,16 @@ public final class GroupsView extends BorderPane {
         model.rowsProperty().subscribe(now -> rows.getItems().setAll(now));
         chart.partsProperty().subscribe(count -> model.setPoints(count));
         model.curvesProperty().subscribe(this::tell);
-        model.stretchProperty().subscribe(() -> tell(model.curvesProperty().get()));
-        chart.drawnProperty().subscribe((_, _) -> paint());
+        chart.drawnProperty().subscribe((_, _) -> {
+            paint();
+            table.show(model.curvesProperty().get());
+        });
         model.measureProperty().subscribe(this::paint);
         model.cursorProperty().subscribe(moment::show);
         model.zoneProperty().subscribe(moment::show);
         model.alert().ratio().subscribe(() -> table.show(model.curvesProperty().get()));
         words.languageProperty().subscribe(() -> tell(model.curvesProperty().get()));
         palette.subscribe(this::paint);
-        chart.spanProperty().subscribe(() -> cells.forEach(cell -> ((Region) cell.getGraphic()).requestLayout()));
     }
 
     private void tell(@Nullable Curves curves) {
@@ -112,7 +112,7 @@ public final class GroupsView extends BorderPane {
     }
 
     private void paint() {
-        cells.forEach(HeatRow::paint);
+        cells.forEach(HeatRow::follow);
     }
 
     private Node bar() {

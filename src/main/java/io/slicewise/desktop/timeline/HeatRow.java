@@ -35,6 +35,7 @@ final class HeatRow<R> extends ListCell<R> {
     private final Label name = new Label();
     private final Label profile = new Label();
     private final Canvas strip = new Canvas();
+    private final Content content = new Content();
 
     /** What the rows are about. */
     interface Source<R> {
@@ -81,15 +82,15 @@ final class HeatRow<R> extends ListCell<R> {
         name.getStyleClass().add("heat-name");
         profile.getStyleClass().add("heat-profile");
         profile.setMinWidth(Region.USE_PREF_SIZE);
-        setGraphic(new Row());
+        setGraphic(content);
         setText(null);
+        visibleProperty().subscribe(this::follow);
     }
 
     @Override
     protected void updateItem(@Nullable R row, boolean empty) {
         super.updateItem(row, empty);
-        Region graphic = (Region) getGraphic();
-        graphic.setVisible(row != null && !empty);
+        content.setVisible(row != null && !empty);
         if (row == null || empty) {
             setAccessibleText("");
             return;
@@ -97,7 +98,16 @@ final class HeatRow<R> extends ListCell<R> {
         name.setText(source.name(row));
         profile.setText(source.beside(row));
         setAccessibleText(accessible(row));
-        graphic.requestLayout();
+        content.requestLayout();
+        paint();
+    }
+
+    /** Stands where the curves begin and end now, and is painted anew: without a layout of all that it is in, which stays as it is. */
+    void follow() {
+        if (!isVisible()) {
+            return; // the list keeps it for a row that comes into sight
+        }
+        content.place();
         paint();
     }
 
@@ -113,18 +123,18 @@ final class HeatRow<R> extends ListCell<R> {
                 .orElse(of);
     }
 
-    /** Paints the strip anew: another stretch, another moment, other colours. */
-    void paint() {
-        R row = getItem();
+    /** Another stretch, another moment, other colours. */
+    private void paint() {
+        R shownRow = getItem();
         GraphicsContext gc = strip.getGraphicsContext2D();
         // a width that ends within a pixel leaves a part of that pixel
         gc.clearRect(0, 0, Math.ceil(strip.getWidth()) + 1, strip.getHeight());
-        if (row == null || strip.getWidth() < 1) {
+        if (shownRow == null || strip.getWidth() < 1) {
             return;
         }
         int parts = (int) Math.max(1, strip.getWidth() / PART);
         Stretch shown = model.stretch();
-        Strip heat = source.strip(row, shown.from(), shown.to(), parts);
+        Strip heat = source.strip(shownRow, shown.from(), shown.to(), parts);
         double width = strip.getWidth() / parts;
         int begin = 0;
         for (int i = 1; i <= parts; i++) {
@@ -159,13 +169,20 @@ final class HeatRow<R> extends ListCell<R> {
     }
 
     /** The names at the left of where the curves begin, the strip below the curves. */
-    private final class Row extends Pane {
-        Row() {
+    private final class Content extends Pane {
+        Content() {
             getChildren().addAll(name, profile, strip);
         }
 
         @Override
         protected void layoutChildren() {
+            if (place()) {
+                paint();
+            }
+        }
+
+        /** Whether the strip has another size now. */
+        boolean place() {
             Span at = span.getValue();
             double height = getHeight();
             double offset = getLayoutX();
@@ -177,11 +194,12 @@ final class HeatRow<R> extends ListCell<R> {
             profile.resizeRelocate(Math.max(0, left - GAP - own), (height - line) / 2, own, line);
             double width = at.isKnown() ? at.right() - at.left() : 0;
             strip.relocate(left, 1);
-            if (strip.getWidth() != width || strip.getHeight() != height - 2) {
+            boolean other = strip.getWidth() != width || strip.getHeight() != Math.max(1, height - 2);
+            if (other) {
                 strip.setWidth(width);
                 strip.setHeight(Math.max(1, height - 2));
-                paint();
             }
+            return other;
         }
     }
 }

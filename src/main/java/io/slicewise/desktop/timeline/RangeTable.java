@@ -7,6 +7,7 @@ import io.slicewise.text.Text;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.Measure;
 import io.slicewise.usage.timeline.RangeStatistics;
+import io.slicewise.work.Cancel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ final class RangeTable extends GridPane {
 
     /** The same for other data, which is little; nothing while they are worked out. */
     void show(@Nullable Curves curves) {
-        fill(curves == null ? null : statistics(curves, model.stretch(), threshold()));
+        fill(curves == null ? null : statistics(curves, model.stretch(), threshold(), Cancel.NEVER));
     }
 
     /** From where on time counts as above. */
@@ -95,11 +96,18 @@ final class RangeTable extends GridPane {
         return model.alert().ratio().getValue();
     }
 
-    /** What each of the figures amounts to; of a month of a large fleet it takes longer than a part of a frame. */
-    static List<RangeStatistics> statistics(Curves curves, Stretch shown, double threshold) {
-        return TimelineSpec.FIGURES.keySet().stream()
-                .map(measure -> curves.statistics(measure, shown.from(), shown.to(), threshold))
-                .toList();
+    /**
+     * What each of the figures amounts to; of a month of a large fleet it takes longer than a part of a frame.
+     *
+     * @param cancel asked before each figure
+     */
+    static List<RangeStatistics> statistics(Curves curves, Stretch shown, double threshold, Cancel cancel) {
+        List<RangeStatistics> all = new ArrayList<>();
+        for (Measure measure : TimelineSpec.FIGURES.keySet()) {
+            cancel.check();
+            all.add(curves.statistics(measure, shown.from(), shown.to(), threshold));
+        }
+        return all;
     }
 
     /** Writes what was worked out; nothing while it is not. The labels stay, since new ones are styled anew in each frame. */

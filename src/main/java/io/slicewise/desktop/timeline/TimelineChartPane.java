@@ -42,11 +42,14 @@ final class TimelineChartPane extends StackPane {
     private final ReadOnlyObjectWrapper<HeatRow.Span> span =
             new ReadOnlyObjectWrapper<>(this, "span", new HeatRow.Span(0, 0));
     private final ReadOnlyObjectWrapper<Integer> parts = new ReadOnlyObjectWrapper<>(this, "parts", 0);
-    private final ReadOnlyObjectWrapper<@Nullable Stretch> drawn = new ReadOnlyObjectWrapper<>(this, "drawn");
+    private final ReadOnlyObjectWrapper<@Nullable Drawn> drawn = new ReadOnlyObjectWrapper<>(this, "drawn");
     private double pressedAt;
     private Stretch pressedOn;
     private boolean dragged;
     private boolean stale;
+
+    /** A stretch of time, and where its curves begin and end. */
+    record Drawn(Stretch stretch, HeatRow.Span span) {}
 
     TimelineChartPane(TimeModel model, Words words, ObservableValue<Palette> palette, ChartActions actions) {
         this.model = model;
@@ -87,8 +90,8 @@ final class TimelineChartPane extends StackPane {
         return span.getReadOnlyProperty();
     }
 
-    /** The stretch that the chart shows now; {@code null} before it is drawn. What goes with a new chart follows it, once a pulse as well. */
-    ReadOnlyObjectProperty<@Nullable Stretch> drawnProperty() {
+    /** What the chart shows now; {@code null} before it is drawn. What goes with a new chart follows it, once a pulse as well. */
+    ReadOnlyObjectProperty<@Nullable Drawn> drawnProperty() {
         return drawn.getReadOnlyProperty();
     }
 
@@ -108,7 +111,7 @@ final class TimelineChartPane extends StackPane {
             chart.specProperty().set(model.chart(chart.messagesProperty().get(), count));
             chart.layout();
             chart.drawing().ifPresent(drawing -> span.set(spanOf(drawing)));
-            drawn.set(model.stretch());
+            drawn.set(new Drawn(model.stretch(), span.get()));
         }
     }
 

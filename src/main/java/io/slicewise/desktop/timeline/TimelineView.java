@@ -27,7 +27,6 @@ import io.slicewise.text.Wording;
 import io.slicewise.usage.Naming;
 import io.slicewise.usage.timeline.Curves;
 import io.slicewise.usage.timeline.PowerCurve;
-import io.slicewise.usage.timeline.RangeStatistics;
 import io.slicewise.usage.timeline.Reconfiguration;
 import io.slicewise.usage.timeline.Strip;
 import io.slicewise.usage.timeline.Timeline;
@@ -71,9 +70,6 @@ public final class TimelineView extends BorderPane {
     private final MomentPanel moment;
     private final ForecastSwitch forecast;
     private final ListView<Reconfiguration> events = new ListView<>();
-
-    /** What the stretch on show amounts to; {@code null} where no power was measured. */
-    private record Amounts(List<RangeStatistics> figures, PowerTable.@Nullable Amount power) {}
 
     /**
      * What the screen needs of the window.
@@ -134,8 +130,10 @@ public final class TimelineView extends BorderPane {
             events.getItems().setAll(choice.timeline().reconfigurations());
         });
         model.curvesProperty().subscribe(this::tell);
-        model.stretchProperty().subscribe(() -> tell(model.curvesProperty().get()));
-        chart.drawnProperty().subscribe((_, _) -> paint());
+        chart.drawnProperty().subscribe((_, _) -> {
+            paint();
+            amount(model.curvesProperty().get());
+        });
         model.cursorProperty().subscribe(() -> {
             moment.show();
             power.show();
@@ -153,7 +151,6 @@ public final class TimelineView extends BorderPane {
         });
         document.scenarioProperty().map(Scenario::weights).subscribe(this::paint);
         palette.subscribe(this::paint);
-        chart.spanProperty().subscribe(() -> cells.forEach(cell -> ((Region) cell.getGraphic()).requestLayout()));
     }
 
     private void tell(@Nullable Curves curves) {
@@ -163,7 +160,7 @@ public final class TimelineView extends BorderPane {
     }
 
     private void paint() {
-        cells.forEach(HeatRow::paint);
+        cells.forEach(HeatRow::follow);
     }
 
     private void amount(@Nullable Curves curves) {
@@ -171,11 +168,7 @@ public final class TimelineView extends BorderPane {
             Stretch shown = model.stretch();
             double threshold = table.threshold();
             PowerCurve watts = power();
-            statistics.ask(
-                    () -> new Amounts(
-                            RangeTable.statistics(curves, shown, threshold),
-                            watts == null ? null : PowerTable.Amount.of(watts, shown)),
-                    this::fill);
+            statistics.ask(cancel -> Amounts.of(curves, watts, shown, threshold, cancel), this::fill);
         }
     }
 

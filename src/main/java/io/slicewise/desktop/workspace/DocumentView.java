@@ -4,7 +4,6 @@ import io.slicewise.desktop.control.Focus;
 import io.slicewise.desktop.control.NameField;
 import io.slicewise.desktop.control.Panes;
 import io.slicewise.desktop.control.SharedPane;
-import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.figures.FiguresView;
@@ -14,6 +13,7 @@ import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.snapshot.Snapshot;
 import io.slicewise.snapshot.SnapshotFacts;
+import io.slicewise.story.Finding;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is in a document's tab: one of its screens above the findings. The first screen is its name and notes, the
- * editor and the figures; the others are made when they are first looked at.
+ * editor and the figures; each is made when it is first looked at.
  */
 final class DocumentView extends BorderPane {
     private static final double FIGURES_AT = 0.6;
@@ -52,38 +52,44 @@ final class DocumentView extends BorderPane {
     private final ObjectProperty<Screen> screen;
 
     /**
+     * @param figures makes them when they are first looked at: of a large fleet that takes a while
      * @param others makes the screens beside the first one that this document has
      * @param screen the one that is shown
      * @param note what stands above the screens that show one moment
      * @param desk what is planned with the document
+     * @param findings about it, the gravest first; {@code null} while they are looked for
      */
     DocumentView(
             Document document,
             EditorView editor,
-            FiguresView figures,
+            Supplier<FiguresView> figures,
             Map<Screen, Supplier<Node>> others,
             ObjectProperty<Screen> screen,
             Node note,
             PlanDesk desk,
-            AlertLevel alert,
+            ObservableValue<@Nullable List<Finding>> findings,
             Words words) {
         this.document = document;
         this.words = words;
         this.editor = editor;
-        makers = others;
+        makers = new EnumMap<>(others);
         this.screen = screen;
         getStyleClass().add("document");
         VBox left = new VBox(head(), editor);
         left.getStyleClass().add("document-left");
         VBox.setVgrow(editor, Priority.ALWAYS);
         left.setMinWidth(420);
-        figures.setMinWidth(340);
-        made.put(Screen.EXPLORE, new SharedPane(left, figures, FIGURES_AT));
+        makers.put(Screen.EXPLORE, () -> explore(left, figures.get()));
         screen.subscribe(now -> {
             setCenter(node(now));
             setTop(now == Screen.EXPLORE || now == Screen.FLEET ? note : null);
         });
-        setBottom(new LowerEdge(document, editor, desk, alert, words, () -> screen.set(Screen.EXPLORE)));
+        setBottom(new LowerEdge(document, editor, desk, findings, words, () -> screen.set(Screen.EXPLORE)));
+    }
+
+    private static Node explore(Node left, FiguresView figures) {
+        figures.setMinWidth(340);
+        return new SharedPane(left, figures, FIGURES_AT);
     }
 
     /** What can be done with this document, and which screens it has. */

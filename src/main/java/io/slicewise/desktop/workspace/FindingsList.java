@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** All findings, each with what to do about it and a way to the instances that it is about. */
 final class FindingsList extends VBox {
@@ -28,7 +29,7 @@ final class FindingsList extends VBox {
     private final Function<List<Gpu>, List<Node>> questions;
 
     /**
-     * @param findings the gravest first
+     * @param findings the gravest first; {@code null} while they are looked for
      * @param shown whether this is looked at; while no one does, nothing is made
      * @param toEditor brings the instances into sight that a finding is about
      * @param toPlan shows what can be planned about one
@@ -36,7 +37,7 @@ final class FindingsList extends VBox {
      */
     FindingsList(
             Document document,
-            ObservableValue<List<Finding>> findings,
+            ObservableValue<@Nullable List<Finding>> findings,
             ObservableValue<Boolean> shown,
             Words words,
             Runnable toEditor,

@@ -1,17 +1,11 @@
 package io.slicewise.desktop.workspace;
 
-import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.editor.EditorView;
 import io.slicewise.desktop.look.Icon;
 import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.words.Words;
-import io.slicewise.scenario.Scenario;
 import io.slicewise.story.Finding;
-import io.slicewise.story.Findings;
-import io.slicewise.story.Prospect;
-import io.slicewise.story.Thresholds;
-import io.slicewise.usage.Figures;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lower edge of every screen: how many findings there are and the gravest one, and what was noticed while the
@@ -43,13 +38,18 @@ final class LowerEdge extends VBox {
     }
 
     /**
+     * @param findings about the document, the gravest first; {@code null} while they are looked for
      * @param toEditor brings the instances into sight that a finding is about
      */
-    LowerEdge(Document document, EditorView editor, PlanDesk desk, AlertLevel alert, Words words, Runnable toEditor) {
+    LowerEdge(
+            Document document,
+            EditorView editor,
+            PlanDesk desk,
+            ObservableValue<@Nullable List<Finding>> findings,
+            Words words,
+            Runnable toEditor) {
         this.words = words;
         getStyleClass().add("findings");
-        ObservableValue<List<Finding>> findings = document.figuresProperty()
-                .flatMap(figures -> alert.thresholds().flatMap(limits -> findings(document, figures, limits)));
         ObservableValue<Boolean> findingsOpen = open.map(Drawer.FINDINGS::equals);
         ObservableValue<Boolean> noticedOpen = open.map(Drawer.NOTICED::equals);
         ObservableValue<Integer> remarks = document.contentProperty()
@@ -73,15 +73,6 @@ final class LowerEdge extends VBox {
                         line(findings, remarks));
     }
 
-    private static ObservableValue<List<Finding>> findings(Document document, Figures figures, Thresholds limits) {
-        boolean measured = document.content().isMeasured();
-        Scenario scenario = document.scenario();
-        return document.outlookProperty()
-                .map(outlook -> Prospect.of(outlook, scenario.assumptions(), scenario.plan()))
-                .map(prospect -> Findings.of(figures, limits, measured, prospect))
-                .orElse(Findings.of(figures, limits, measured));
-    }
-
     private static Node drawer(ObservableValue<Boolean> shown, Node list) {
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
@@ -91,12 +82,13 @@ final class LowerEdge extends VBox {
         return scroll;
     }
 
-    private Node line(ObservableValue<List<Finding>> findings, ObservableValue<Integer> remarks) {
+    private Node line(ObservableValue<@Nullable List<Finding>> findings, ObservableValue<Integer> remarks) {
         ToggleButton toggle = toggle(Drawer.FINDINGS);
         toggle.getStyleClass().add("term-finding");
         toggle.textProperty()
                 .bind(words.languageProperty()
-                        .flatMap(_ -> findings.map(list -> words.now("desktop.findings", list.size()))));
+                        .flatMap(_ -> findings.map(list -> words.now("desktop.findings", list.size()))
+                                .orElse(words.now("desktop.findings.working"))));
         Label first = new Label();
         first.getStyleClass().add("findings-first");
         first.setMinWidth(0);

@@ -167,7 +167,6 @@ public final class Session {
                 () -> catalogue.catalogue(),
                 surroundings.editorDialogs().apply(window),
                 surroundings.clipboard());
-        FiguresView figures = new FiguresView(document, words, look, charts);
         ObjectProperty<Screen> screen =
                 new SimpleObjectProperty<>(Capabilities.of(document.content()).first());
         PlanDesk desk = new PlanDesk(
@@ -181,12 +180,12 @@ public final class Session {
         DocumentView view = new DocumentView(
                 document,
                 editor,
-                figures,
+                () -> new FiguresView(document, words, look, charts),
                 screens.of(document, screen, desk, itsWork),
                 screen,
                 screens.note(document, itsWork),
                 desk,
-                alert,
+                new FindingsModel(document, alert, new AfterFrame(itsWork)).findingsProperty(),
                 words);
         monitoring.follow(view);
         return view;

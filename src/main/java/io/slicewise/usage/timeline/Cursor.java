@@ -78,16 +78,35 @@ final class Cursor {
      * @param longest the longest step that counts
      */
     int run(long before, long longest) {
-        if (offset >= 0 || step <= 0 || step > longest) {
+        if (step <= 0 || step > longest) {
             return 0;
         }
         int most = (int) Math.min(length - 1L - index, (before - 1 - time) / step);
+        most = offset < 0 ? most : punctual(most);
         for (int i = 1; i <= most; i++) {
             if (Double.isNaN(in[index + i])) {
                 return i - 1;
             }
         }
         return most;
+    }
+
+    /** How many of so many that follow came without a delay: where a few are missing, that is nearly all of the others. */
+    private int punctual(int most) {
+        int bit = index * width;
+        int end = bit + Math.max(0, most) * width;
+        while (bit < end) {
+            long ahead = (long) LONG.get(delays, offset + (bit >>> 3)) >>> (bit & 7);
+            int known = Long.SIZE - (bit & 7);
+            int zeros = Math.min(known, Long.numberOfTrailingZeros(ahead));
+            // of a delay that begins in these bits and ends behind them nothing is known yet
+            int whole = zeros / width * width;
+            bit += whole;
+            if (zeros < known) {
+                break;
+            }
+        }
+        return Math.min(bit, end) / width - index;
     }
 
     /** Tells a run as pieces, and stands at its last sample, which is not told. */

@@ -40,6 +40,9 @@ public final class Timeline {
     private final List<Reconfiguration> reconfigurations;
     private final List<PowerTrack> power;
 
+    /** Worked out when it is asked for, which a chart does in each frame. */
+    private @Nullable Naming naming;
+
     private Timeline(
             List<GpuTrack> gpus,
             long start,
@@ -142,7 +145,12 @@ public final class Timeline {
 
     /** What its GPUs and what is on them are called. */
     public Naming naming() {
-        return Naming.of(recordedGpus());
+        Naming known = naming;
+        if (known == null) {
+            known = Naming.of(recordedGpus());
+            naming = known;
+        }
+        return known;
     }
 
     /** The first instant. */

@@ -26,6 +26,7 @@ import io.slicewise.usage.survey.Comparison;
 import io.slicewise.usage.survey.FleetTable;
 import io.slicewise.usage.survey.GpuRow;
 import io.slicewise.usage.survey.GroupRow;
+import io.slicewise.usage.survey.Query;
 import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
 import io.slicewise.usage.survey.Row;
@@ -289,5 +290,14 @@ class FleetModelTest {
             ChartTable.Cell cell = column.cell(first, model.surveyProperty().get(), Language.ENGLISH);
             assertNotNull(cell.words(), column.id());
         }
+    }
+
+    @Test
+    void theFiguresOfAllAreSaidTheSameBeforeThereAreRows() {
+        FleetTable table = FleetTable.of(
+                document.content().counted(),
+                document.figures(),
+                document.content().labels());
+        assertEquals(FleetSummary.of(table.ask(Query.ALL), table, List.of()), FleetSummary.of(document.figures()));
     }
 }

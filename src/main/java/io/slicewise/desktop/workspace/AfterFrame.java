@@ -1,0 +1,31 @@
+package io.slicewise.desktop.workspace;
+
+import io.slicewise.desktop.document.Background;
+import io.slicewise.desktop.document.Ended;
+import io.slicewise.work.Cancel;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+
+/**
+ * Work that begins when the frame of now has been painted: what a person waits for first has the processors for itself.
+ *
+ * @param background does the work
+ */
+record AfterFrame(Background background) implements Background {
+    @Override
+    public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
+        new AnimationTimer() {
+            private boolean painted;
+
+            @Override
+            public void handle(long now) {
+                // this is called before a frame is painted
+                if (painted) {
+                    stop();
+                    background.run(cancel, work, then);
+                }
+                painted = true;
+            }
+        }.start();
+    }
+}
