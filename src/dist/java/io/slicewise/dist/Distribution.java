@@ -30,9 +30,13 @@ final class Distribution {
 
     private static final String JAVA_OPTIONS = "--enable-native-access=ALL-UNNAMED";
 
-    /** As the launcher of the jar has them for a command ({@code StartCache.Use}), which lives for a moment on one thread. */
+    /** As the launcher of the jar has them for the window ({@code StartCache.Use}). */
+    private static final String WINDOW_OPTIONS =
+            "-Xms256m -XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages -XX:-UsePerfData";
+
+    /** As it has them for a command, which lives for a moment. */
     private static final String COMMAND_OPTIONS =
-            "-XX:+UseSerialGC -Xmn32m -XX:MaxTenuringThreshold=0 -XX:+IgnoreUnrecognizedVMOptions"
+            "-XX:+UseParallelGC -Xmn32m -XX:MaxTenuringThreshold=0 -XX:+IgnoreUnrecognizedVMOptions"
                     + " -XX:+UseTransparentHugePages -XX:TieredStopAtLevel=1 -XX:-UsePerfData";
 
     /**
@@ -175,7 +179,7 @@ final class Distribution {
                 "--strip-debug --no-header-files --no-man-pages --include-locales=en,ko"
                         + (host.hasShellLaunchers() ? "" : " --strip-native-commands"),
                 "--java-options",
-                JAVA_OPTIONS));
+                JAVA_OPTIONS + " " + WINDOW_OPTIONS));
         arguments.addAll(associations(Host.Opening.BY_IMAGE));
         return arguments;
     }

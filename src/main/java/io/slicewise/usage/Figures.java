@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public record Figures(
         List<GpuFigures> gpus,
         List<Share> shares,
         @Nullable Text missing) {
+    /** GPUs that are worth the effort of several cores. */
+    private static final int MANY = 4096;
+
     public Figures {
         gpus = List.copyOf(gpus);
         shares = shares instanceof Shares ? shares : List.copyOf(shares);
@@ -75,16 +79,19 @@ public record Figures(
         LeftOut left = LeftOut.of(fleet, weights);
         Weighting weighting = Weighting.of(fleet, weights, left);
         Averages total = Averages.of(loads(fleet), weighting.weights(), weighting.total());
-        List<GpuFigures> gpus = new ArrayList<>(fleet.gpus().size());
-        for (Gpu gpu : fleet.gpus()) {
-            gpus.add(of(gpu, weights.basis()));
-        }
+        List<GpuFigures> gpus =
+                stream(fleet).map(gpu -> of(gpu, weights.basis())).toList();
         return new Figures(
                 weights,
                 total,
                 gpus,
                 new Shares(fleet, total, weighting.weights()),
                 Missing.of(fleet, weights, total, left));
+    }
+
+    /** In their order; those of a large fleet on all cores. */
+    private static Stream<Gpu> stream(Fleet fleet) {
+        return fleet.gpus().size() < MANY ? fleet.gpus().stream() : fleet.gpus().parallelStream();
     }
 
     /** The figures of the whole of a fleet alone, the same as of all. */
@@ -150,10 +157,18 @@ public record Figures(
 
     /** Instances and GPUs whose weights rest on figures of the hardware that were not verified. */
     public List<Share> unverified() {
-        return shares.stream()
-                .filter(s -> !weights.basis()
-                        .isVerified(s.gpu().model(), s.instance().profile()))
-                .toList();
+        List<Share> unverified = new ArrayList<>();
+        int next = 0;
+        for (GpuFigures one : gpus) {
+            Gpu gpu = one.gpu();
+            for (Instance instance : gpu.instances()) {
+                if (!weights.basis().isVerified(gpu.model(), instance.profile())) {
+                    unverified.add(shares.get(next));
+                }
+                next++;
+            }
+        }
+        return unverified;
     }
 
     /** The utilization of every instance in the fleet's order, {@code NaN} without a reading. */

@@ -82,12 +82,8 @@ public final class ExpositionLabels {
     @SuppressWarnings("ReferenceEquality")
     public void differences(ExpositionLabels other, IntConsumer to) {
         if (like == other.like) {
-            eachChange(to);
-            other.eachChange(i -> {
-                if (change(i) < 0) {
-                    to.accept(i);
-                }
-            });
+            eachChange(NONE, to);
+            other.eachChange(this, to);
             return;
         }
         for (int i = 0; i < size(); i++) {
@@ -97,10 +93,14 @@ public final class ExpositionLabels {
         }
     }
 
-    private void eachChange(IntConsumer to) {
+    /** Hands on the values that are other ones than the neighbour's, but for those that also are in another set. */
+    private void eachChange(ExpositionLabels but, IntConsumer to) {
         int at = firstChange + 1;
         for (int left = changes[firstChange] & 0xff; left > 0; left--) {
-            to.accept(changes[at] & 0xff);
+            int value = changes[at] & 0xff;
+            if (but.change(value) < 0) {
+                to.accept(value);
+            }
             at += 2 + length(at + 2);
         }
     }

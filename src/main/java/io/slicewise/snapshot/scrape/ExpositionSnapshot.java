@@ -27,6 +27,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ public final class ExpositionSnapshot implements SampleHandler {
 
     /** The labels of the block before. */
     private @Nullable ExpositionLabels before;
+
+    /** Takes a label that is another one than in the block before: one object for hundreds of thousands of blocks. */
+    private final IntConsumer replacing = this::replace;
 
     /** By the id of a label block. */
     private @Nullable Block[] blocks = new Block[1024];
@@ -213,13 +217,20 @@ public final class ExpositionSnapshot implements SampleHandler {
         ExpositionLabels like = before;
         before = labels;
         if (like != null && labels.hasNamesOf(like)) {
-            labels.differences(like, i -> names.replace(i, labels.value(i)));
+            labels.differences(like, replacing);
             return names.takeReplaced();
         }
         for (int i = 0; i < labels.size(); i++) {
             names.put(labels.name(i), labels.value(i));
         }
         return names.take();
+    }
+
+    private void replace(int i) {
+        ExpositionLabels labels = before;
+        if (labels != null) {
+            names.replace(i, labels.value(i));
+        }
     }
 
     private Text whyNone(ExpositionSummary summary) {
