@@ -35,6 +35,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -55,6 +57,7 @@ final class FleetModel {
     private final ObjectProperty<Query> query = new SimpleObjectProperty<>(Query.ALL);
     private final ReadOnlyObjectWrapper<QueryResult> answer =
             new ReadOnlyObjectWrapper<>(FleetTable.EMPTY.ask(Query.ALL));
+    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(true);
     private final ObjectProperty<List<Row>> chosen = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable FleetCharts> charts = new ReadOnlyObjectWrapper<>();
     private @Nullable Scenario surveyed;
@@ -111,6 +114,11 @@ final class FleetModel {
         return answer.getReadOnlyProperty();
     }
 
+    /** Whether rows are still looked for: that there are none says nothing as long. */
+    ReadOnlyBooleanProperty workingProperty() {
+        return working.getReadOnlyProperty();
+    }
+
     /** The rows that are selected. */
     ObjectProperty<List<Row>> chosenProperty() {
         return chosen;
@@ -162,7 +170,11 @@ final class FleetModel {
     private void ask() {
         FleetTable of = survey.get();
         Query wanted = query.get();
-        ask(answers, isSmall(), () -> of.ask(wanted), answer::set);
+        working.set(true);
+        ask(answers, isSmall(), () -> of.ask(wanted), found -> {
+            answer.set(found);
+            working.set(of.gpus().isEmpty());
+        });
     }
 
     private void chart() {

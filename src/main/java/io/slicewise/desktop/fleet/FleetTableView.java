@@ -74,8 +74,8 @@ final class FleetTableView extends TableView<Row> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Label nothing = new Label();
         nothing.textProperty()
-                .bind(words.of(model.surveyProperty()
-                        .map(survey -> Text.of(survey.gpus().isEmpty() ? "fleet.working" : "fleet.nothing"))));
+                .bind(words.of(
+                        model.workingProperty().map(working -> Text.of(working ? "fleet.working" : "fleet.nothing"))));
         setPlaceholder(nothing);
         setRowFactory(_ -> new FleetRow());
         getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> selected());

@@ -31,13 +31,17 @@ import io.slicewise.usage.survey.Query.Condition;
 import io.slicewise.usage.survey.Query.Kind;
 import io.slicewise.usage.survey.Row;
 import io.slicewise.work.Cancel;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FleetModelTest {
@@ -54,9 +58,18 @@ class FleetModelTest {
 
         final List<Scenario> explored = new ArrayList<>();
 
+        /** What is worked out in the background, where it is to wait. */
+        @Nullable
+        Deque<Runnable> held;
+
         @Override
         public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
-            then.accept(Ended.of(cancel, work));
+            Runnable all = () -> then.accept(Ended.of(cancel, work));
+            if (held == null) {
+                all.run();
+            } else {
+                held.add(all);
+            }
         }
 
         @Override
@@ -299,5 +312,31 @@ class FleetModelTest {
                 document.figures(),
                 document.content().labels());
         assertEquals(FleetSummary.of(table.ask(Query.ALL), table, List.of()), FleetSummary.of(document.figures()));
+    }
+
+    /** Between the moment at which a large fleet is known and that at which its rows are found, it is not said that none are. */
+    @Test
+    void thatNothingWasFoundIsSaidOnlyWhenItIsSo() {
+        Deque<Runnable> held = new ArrayDeque<>();
+        around.held = held;
+        String[] seven = {"1g.10gb 1", "1g.10gb 2", "1g.10gb 3", "1g.10gb 4", "1g.10gb 5", "1g.10gb 6", "1g.10gb 7"};
+        Gpu[] gpus = IntStream.range(0, 220)
+                .mapToObj(i -> Fleets.gpu("GPU " + i, "a100-80gb", seven))
+                .toArray(Gpu[]::new);
+        FleetModel large = new FleetModel(
+                Document.unchanged(DocumentContent.measured(Scenario.empty("Large"), Snapshots.of(Fleets.of(gpus)))),
+                words,
+                around);
+        large.setActive(true);
+        assertTrue(large.workingProperty().get());
+        held.remove().run();
+        assertEquals(220, large.surveyProperty().get().gpus().size());
+        assertEquals(0, large.answerProperty().get().rows().size());
+        assertTrue(large.workingProperty().get());
+        while (!held.isEmpty()) {
+            held.remove().run();
+        }
+        assertEquals(220, large.answerProperty().get().rows().size());
+        assertFalse(large.workingProperty().get());
     }
 }
