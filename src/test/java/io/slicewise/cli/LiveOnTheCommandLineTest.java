@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class LiveOnTheCommandLineTest {
     private static final String INSTANCE =
             "{\"metric\":{\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-51ce0000-0001\",\"gpu\":\"0\",\"Hostname\":\"node-a\",\"modelName\":\"NVIDIA"
-                + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"%s\",\"GPU_I_ID\":\"%d\"},\"value\":[1795341600,\"%s\"]}";
+                    + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"%s\",\"GPU_I_ID\":\"%d\"},\"value\":[1795341600,\"%s\"]}";
 
     @TempDir
     private Path home;

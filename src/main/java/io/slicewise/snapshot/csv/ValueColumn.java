@@ -21,8 +21,8 @@ record ValueColumn(int index, List<Integer> maybe, List<Integer> left) {
     private static final Set<String> VALUES = Set.of("value", "last", "last *", "mean", "max", "current", "_value");
 
     private static final Pattern OTHER = Pattern.compile("temp|memory|mem[_"
-        + " ]|power|watt|clock|mhz|celsius|°c|fb_|\\bused|free|total|bytes|[mg]ib|energy|\\becc|xid|pcie|nvlink|\\bfan|dram|bandwidth|tensor|sm[_"
-        + " ]|occupancy|count|온도|메모리|전력|클럭|\\bid$|번호|아이디|순번|number|index");
+            + " ]|power|watt|clock|mhz|celsius|°c|fb_|\\bused|free|total|bytes|[mg]ib|energy|\\becc|xid|pcie|nvlink|\\bfan|dram|bandwidth|tensor|sm[_"
+            + " ]|occupancy|count|온도|메모리|전력|클럭|\\bid$|번호|아이디|순번|number|index");
     private static final Pattern UTILIZATION =
             Pattern.compile("util|gr_engine|graphics|engine|activ|busy|load|usage|사용률|활용률|가동률|이용률");
 

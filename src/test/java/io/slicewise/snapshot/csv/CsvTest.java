@@ -255,9 +255,9 @@ class CsvTest {
         assertEquals(
                 List.of(
                         "warning 0: 2 columns cannot be tied to a GPU instance and were left out: column 2 “Value”,"
-                            + " column 3 “Value”. Expected a name such as “gpu 0 / 7 (1g.5gb)” or labels with UUID and"
-                            + " GPU_I_ID; otherwise say whose it is (on the command line with --map \"Value "
-                            + "#A=GPU-1/7/1g.10gb\").",
+                                + " column 3 “Value”. Expected a name such as “gpu 0 / 7 (1g.5gb)” or labels with UUID and"
+                                + " GPU_I_ID; otherwise say whose it is (on the command line with --map \"Value "
+                                + "#A=GPU-1/7/1g.10gb\").",
                         "error 0: No column of this table can be tied to a GPU instance. Expected names such as “gpu 0"
                                 + " / 7 (1g.5gb)” or labels with UUID and GPU_I_ID; otherwise say whose each is (on the"
                                 + " command line with --map \"Value #A=GPU-1/7/1g.10gb\")."),
