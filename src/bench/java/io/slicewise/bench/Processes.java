@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
- * What whole processes take of the processor, from their start to their end: the packaged command beside an empty Java, and
- * a scrape of 30,000 GPUs beside Python with one regular expression a line. In turns, and as ratios of the least that each
- * took, since other programs make everything slower. Arguments: the packaged jar, or the command that was installed; a
- * folder for the export; how many turns.
+ * What whole processes take by the clock and of the processor, from their start to their end: the packaged command beside an
+ * empty Java, and a scrape of 30,000 GPUs beside Python with one regular expression a line. In turns, and as ratios of the
+ * least that each took, since other programs make everything slower. Arguments: the packaged jar, or the command that was
+ * installed; a folder for the export; how many turns.
  */
 public final class Processes {
     private static final String PYTHON = """
@@ -39,8 +40,8 @@ public final class Processes {
         public static void main(String[] args) {}
     }
 
-    /** Processor time in seconds, and the most memory in MB. */
-    private record Taken(double seconds, double memory) {}
+    /** By the clock and of the processor in seconds, and the most memory in MB. */
+    private record Taken(double clock, double processor, double memory) {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> command =
@@ -77,28 +78,27 @@ public final class Processes {
             our[i] = taken(ours);
             their[i] = taken(theirs);
         }
-        double mine = least(our);
-        double rival = least(their);
         System.out.printf(
                 Locale.ROOT,
-                "%s: %.2f s and %.2f s of the processor, ratio %.2f (wanted: %.2f); %.0f MB at most%n",
+                "%s: %s by the clock, %s of the processor (wanted: %.2f); %.0f MB at most%n",
                 what,
-                mine,
-                rival,
-                mine / rival,
+                ratio(Taken::clock, our, their),
+                ratio(Taken::processor, our, their),
                 wanted,
                 Arrays.stream(our).mapToDouble(Taken::memory).max().orElse(Double.NaN));
     }
 
-    private static double least(Taken... all) {
-        return Arrays.stream(all).mapToDouble(Taken::seconds).min().orElse(Double.NaN);
+    private static String ratio(ToDoubleFunction<Taken> of, Taken[] our, Taken[] their) {
+        double mine = Arrays.stream(our).mapToDouble(of).min().orElse(Double.NaN);
+        double rival = Arrays.stream(their).mapToDouble(of).min().orElse(Double.NaN);
+        return String.format(Locale.ROOT, "%.2f s : %.2f s = %.2f", mine, rival, mine / rival);
     }
 
     /** As GNU time tells it, which counts what the processes took that a process started. */
     private static Taken taken(List<String> command) throws IOException, InterruptedException {
         Path told = Files.createTempFile("slicewise", ".time");
         try {
-            List<String> timed = new ArrayList<>(List.of("/usr/bin/time", "-f", "%U %S %M", "-o", told.toString()));
+            List<String> timed = new ArrayList<>(List.of("/usr/bin/time", "-f", "%e %U %S %M", "-o", told.toString()));
             timed.addAll(command);
             Process process = new ProcessBuilder(timed)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -109,8 +109,9 @@ public final class Processes {
             }
             String[] numbers = Files.readString(told).strip().split(" ", -1);
             return new Taken(
-                    Double.parseDouble(numbers[0]) + Double.parseDouble(numbers[1]),
-                    Double.parseDouble(numbers[2]) / 1024);
+                    Double.parseDouble(numbers[0]),
+                    Double.parseDouble(numbers[1]) + Double.parseDouble(numbers[2]),
+                    Double.parseDouble(numbers[3]) / 1024);
         } finally {
             Files.delete(told);
         }

@@ -11,7 +11,8 @@
  * ({@code LabelCache}); a block is parsed once and is one object from then on. One that is new is held against its
  * neighbours, and costs as much as it differs from them ({@code Likeness}), in time and in memory: of the instances of a GPU
  * one block is kept whole ({@code PrintedLabels}), of the others the values that are different. Lines of metrics that are not wanted are left
- * after their name.
+ * after their name. What is made of the samples takes longer than reading them: a {@link
+ * io.slicewise.snapshot.exposition.SampleQueue} hands them to another thread, in their order.
  *
  * <p>The parsers that exist write this format, or read it line by line into objects and give up at the first mistake; here files of
  * gigabytes are read, and a bad line must not take the good ones with it.
