@@ -213,14 +213,27 @@ public final class SourceLabels {
         return new RawSource(
                 // the UUID of a MIG device is not its parent's
                 uuid.startsWith("MIG-") ? "" : uuid,
-                first(get(of, Role.GPU), digits(get(of, Role.DEVICE))),
-                first(get(of, Role.HOST), first(get(of, Role.NODE), withoutPort(get(of, Role.TARGET)))),
+                gpu(of),
+                host(of),
                 get(of, Role.MODEL),
                 get(of, Role.PROFILE),
                 get(of, Role.INSTANCE),
                 owner(get(of, Role.EXPORTED_NAMESPACE), get(of, Role.EXPORTED_POD)),
                 owner(get(of, Role.NAMESPACE), get(of, Role.POD)),
                 lastSet);
+    }
+
+    private String gpu(Shape of) {
+        String number = get(of, Role.GPU);
+        return number.isEmpty() ? digits(get(of, Role.DEVICE)) : number;
+    }
+
+    private String host(Shape of) {
+        String host = get(of, Role.HOST);
+        if (host.isEmpty()) {
+            host = get(of, Role.NODE);
+        }
+        return host.isEmpty() ? withoutPort(get(of, Role.TARGET)) : host;
     }
 
     private String get(Shape of, Role role) {
@@ -341,10 +354,6 @@ public final class SourceLabels {
             return namespace + pod;
         }
         return namespace + "/" + pod;
-    }
-
-    private static String first(String value, String other) {
-        return value.isEmpty() ? other : value;
     }
 
     private static String digits(String device) {

@@ -1,5 +1,7 @@
 package io.slicewise.snapshot.exposition;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -21,6 +23,7 @@ public final class SampleQueue implements SampleHandler, AutoCloseable {
 
     private final SampleHandler to;
     private final Semaphore room = new Semaphore(MOST_WAITING);
+    private final Queue<Batch> taken = new ConcurrentLinkedQueue<>();
     private @Nullable ExecutorService other;
     private Batch batch = new Batch();
 
@@ -81,11 +84,14 @@ public final class SampleQueue implements SampleHandler, AutoCloseable {
         batch.add(metric, labels, value, time, line);
         if (batch.count == BATCH) {
             Batch full = batch;
-            batch = new Batch();
             room.acquireUninterruptibly();
             rethrow();
+            Batch free = taken.poll();
+            batch = free == null ? new Batch() : free;
             thread().execute(() -> {
                 hand(full);
+                full.count = 0;
+                taken.add(full);
                 room.release();
             });
         }
