@@ -75,6 +75,7 @@ class SummedFleetJourney {
             Desk.until(() -> eyes.texts(".plan-view .plan-section .label").stream()
                     .anyMatch(text -> text.startsWith("Replayed by the server in this layout")));
             assertEquals(1, ((TableView<?>) eyes.one(".sizes-table")).getItems().size());
+            Desk.until(() -> eyes.texts(".sizes-table .menu-button").contains("1g.10gb"));
             MenuButton becomes = (MenuButton) eyes.labelled(".sizes-table .menu-button", "1g.10gb");
             Desk.fx(() -> {
                 becomes.getOnShowing().handle(new Event(MenuButton.ON_SHOWING));
@@ -190,7 +191,7 @@ class SummedFleetJourney {
         return Said.vector(row(
                 asked,
                 "\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"7\",\"modelName\":\"NVIDIA"
-                        + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"Hostname\":\"node-1\"",
+                    + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"Hostname\":\"node-1\"",
                 query.contains("time()") ? Double.parseDouble(asked.parameter("time")) : 0.5));
     }
 
