@@ -102,11 +102,13 @@ final class Json {
      */
     static void array(JsonGenerator json, String property, int count, ObjIntConsumer<JsonGenerator> element) {
         json.writeArrayPropertyStart(property);
-        int alone = Math.min(count, PART);
+        // parts go past the generator, straight to where it writes
+        Pieces pieces = json.streamWriteOutputTarget() instanceof Pieces its ? its : null;
+        int alone = pieces == null ? count : Math.min(count, PART);
         for (int i = 0; i < alone; i++) {
             element.accept(json, i);
         }
-        if (count > alone && json.streamWriteOutputTarget() instanceof Pieces pieces) {
+        if (pieces != null && count > alone) {
             json.flush();
             Parts.inOrder(
                     alone,

@@ -26,19 +26,6 @@ public final class LabelSet extends AbstractMap<String, String> {
     }
 
     /**
-     * A set.
-     *
-     * @param names each once
-     * @param values as many
-     */
-    public static LabelSet of(List<String> names, List<String> values) {
-        if (names.size() != values.size()) {
-            throw new IllegalArgumentException(names.size() + " names, " + values.size() + " values");
-        }
-        return names.isEmpty() ? EMPTY : new LabelSet(names.toArray(String[]::new), values.toArray(String[]::new));
-    }
-
-    /**
      * A set like another one: where both have the same names in the same order, they share them.
      *
      * @param names each once

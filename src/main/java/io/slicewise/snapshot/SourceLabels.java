@@ -153,15 +153,11 @@ public final class SourceLabels {
             said = Arrays.copyOf(said, 2 * at);
         }
         names[at] = name;
-        say(at, value);
+        replace(at, value);
     }
 
     /** The label at a place of the set before has another value now. */
     public void replace(int at, String value) {
-        say(at, value);
-    }
-
-    private void say(int at, String value) {
         if (!value.equals(printed[at])) {
             printed[at] = value;
             said[at] = shared(clean(value));

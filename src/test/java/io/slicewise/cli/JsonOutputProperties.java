@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.slicewise.json.JsonDocument;
 import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -84,6 +86,20 @@ class JsonOutputProperties {
         out.flush();
         assertEquals(
                 new String(JsonDocument.print(whole), StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Wherever a document goes, none of its elements is left out. */
+    @Example
+    void aLongArrayIsWholeInAnyWriter() {
+        StringWriter to = new StringWriter();
+        try (JsonGenerator json = JsonDocument.generator(to)) {
+            json.writeStartObject();
+            Json.array(json, "elements", 100, JsonGenerator::writeNumber);
+            json.writeEndObject();
+        }
+        assertEquals(
+                100,
+                JsonDocument.mapper().readTree(to.toString()).get("elements").size());
     }
 
     /** What fails on another core fails here. */

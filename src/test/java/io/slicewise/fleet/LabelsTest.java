@@ -16,7 +16,7 @@ class LabelsTest {
 
     @Test
     void labelsAreAMapInTheOrderOfTheSource() {
-        LabelSet set = LabelSet.of(List.of("pod", "namespace"), List.of("p", "n"));
+        LabelSet set = LabelSet.like(LabelSet.EMPTY, List.of("pod", "namespace"), "p", "n");
         assertEquals(Map.of("namespace", "n", "pod", "p"), set);
         assertEquals(List.of("pod", "namespace"), List.copyOf(set.keySet()));
         assertEquals("n", set.value("namespace"));
@@ -25,7 +25,7 @@ class LabelsTest {
         assertThrows(
                 NoSuchElementException.class,
                 () -> LabelSet.EMPTY.entrySet().iterator().next());
-        assertThrows(IllegalArgumentException.class, () -> LabelSet.of(List.of("a"), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> LabelSet.like(LabelSet.EMPTY, List.of("a")));
     }
 
     @Test

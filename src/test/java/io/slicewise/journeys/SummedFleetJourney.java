@@ -191,7 +191,7 @@ class SummedFleetJourney {
         return Said.vector(row(
                 asked,
                 "\"__name__\":\"DCGM_FI_PROF_GR_ENGINE_ACTIVE\",\"UUID\":\"GPU-1\",\"GPU_I_ID\":\"7\",\"modelName\":\"NVIDIA"
-                    + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"Hostname\":\"node-1\"",
+                        + " A100-SXM4-80GB\",\"GPU_I_PROFILE\":\"1g.10gb\",\"Hostname\":\"node-1\"",
                 query.contains("time()") ? Double.parseDouble(asked.parameter("time")) : 0.5));
     }
 
