@@ -18,14 +18,46 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * The JSON of {@code averages --json}, written as it is told: ratios from 0 to 1 in full precision, {@code null} where there
  * is no figure.
  */
 final class AveragesJson {
+    // of each of 200,000 instances: put into quotes once
+    private static final SerializableString ID = new SerializedString("id");
+    private static final SerializableString NAME = new SerializedString("name");
+    private static final SerializableString ALLOCATED_SLICES = new SerializedString("allocatedSlices");
+    private static final SerializableString TOTAL_SLICES = new SerializedString("totalSlices");
+    private static final SerializableString PROFILE = new SerializedString("profile");
+    private static final SerializableString SLICES = new SerializedString("slices");
+    private static final SerializableString REPORTED = new SerializedString("reported");
+    private static final SerializableString UTILIZATION = new SerializedString("utilization");
+    private static final SerializableString POWER_WATTS = new SerializedString("powerWatts");
+    private static final SerializableString MODEL = new SerializedString("model");
+    private static final SerializableString MODEL_NAME = new SerializedString("modelName");
+    private static final SerializableString HOST = new SerializedString("host");
+    private static final SerializableString WEIGHT = new SerializedString("weight");
+    private static final SerializableString CONTRIBUTION = new SerializedString("contribution");
+    private static final SerializableString ENGINE = new SerializedString("engine");
+    private static final SerializableString SM = new SerializedString("sm");
+    private static final SerializableString OCCUPANCY = new SerializedString("occupancy");
+    private static final SerializableString TENSOR = new SerializedString("tensor");
+    private static final SerializableString BANDWIDTH = new SerializedString("bandwidth");
+    private static final SerializableString MEMORY_USED_MIB = new SerializedString("memoryUsedMib");
+    private static final SerializableString MEMORY_GIB = new SerializedString("memoryGib");
+    private static final SerializableString ALLOCATED_SHARE = new SerializedString("allocatedShare");
+    private static final SerializableString WHOLE_GPU_UTILIZATION = new SerializedString("wholeGpuUtilization");
+    private static final SerializableString INSTANCE_AVERAGE = new SerializedString("instanceAverage");
+    private static final SerializableString SLICE_WEIGHTED_AVERAGE = new SerializedString("sliceWeightedAverage");
+    private static final SerializableString GAP = new SerializedString("gap");
+    private static final SerializableString OWNER = new SerializedString("owner");
+    private static final SerializableString PRINTED_PROFILE = new SerializedString("printedProfile");
+    private static final SerializableString INSTANCES = new SerializedString("instances");
+    private static final SerializableString READINGS = new SerializedString("readings");
+
     private final JsonGenerator json;
 
     private AveragesJson(JsonGenerator json) {
@@ -63,10 +95,7 @@ final class AveragesJson {
                 (to, i) -> new AveragesJson(to)
                         .member(members.get(i).gpu(), figures.gpus().get(i), weights, beside));
         beside(beside);
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        Problems.write(problems, words, list);
-        json.writeName("problems");
-        json.writeTree(list);
+        Problems.write(json, problems, words);
     }
 
     private void beside(FleetOfFiles.Beside beside) {
@@ -81,9 +110,9 @@ final class AveragesJson {
         for (Snapshot.Unweighed instance : beside.unweighed()) {
             json.writeStartObject();
             json.writeStringProperty("gpu", instance.gpu());
-            json.writeStringProperty("id", instance.instance());
-            Json.put(json, "utilization", instance.utilization());
-            unlessEmpty("owner", instance.owner());
+            Json.put(json, ID, instance.instance());
+            Json.put(json, UTILIZATION, instance.utilization());
+            unlessEmpty(OWNER, instance.owner());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -93,17 +122,17 @@ final class AveragesJson {
         GpuModel model = gpu.model();
         who(gpu.id(), gpu.name(), model, gpu.modelName(), gpu.host());
         json.writeStringProperty("mig", gpu.mig().name().toLowerCase(Locale.ROOT));
-        Json.put(json, "utilization", gpu.utilization());
+        Json.put(json, UTILIZATION, gpu.utilization());
         readings(gpu.utilization(), gpu.readings(), model == null ? null : model.memoryGib());
-        Json.put(json, "powerWatts", gpu.powerWatts());
+        Json.put(json, POWER_WATTS, gpu.powerWatts());
     }
 
     private void who(String id, String name, @Nullable GpuModel model, String modelName, String host) {
-        json.writeStringProperty("id", id);
-        json.writeStringProperty("name", name);
-        Json.put(json, "model", model == null ? null : model.id());
-        Json.put(json, "modelName", modelName.isEmpty() ? null : modelName);
-        Json.put(json, "host", host.isEmpty() ? null : host);
+        Json.put(json, ID, id);
+        Json.put(json, NAME, name);
+        Json.put(json, MODEL, model == null ? null : model.id());
+        Json.put(json, MODEL_NAME, modelName.isEmpty() ? null : modelName);
+        Json.put(json, HOST, host.isEmpty() ? null : host);
     }
 
     private void member(Gpu gpu, Figures.GpuFigures figures, Weights weights, FleetOfFiles.Beside beside) {
@@ -115,23 +144,25 @@ final class AveragesJson {
     private void gpu(Gpu gpu, Figures.GpuFigures figures, Weights weights, FleetOfFiles.Beside beside) {
         GpuModel model = gpu.model();
         who(gpu.id(), gpu.name(), model, gpu.modelName(), gpu.host());
-        json.writeNumberProperty("allocatedSlices", gpu.allocatedSlices());
+        Json.put(json, ALLOCATED_SLICES, gpu.allocatedSlices());
+        json.writeName(TOTAL_SLICES);
         if (model == null) {
-            json.writeNullProperty("totalSlices");
+            json.writeNull();
         } else {
-            json.writeNumberProperty("totalSlices", model.computeSlices());
+            json.writeNumber(model.computeSlices());
         }
-        Json.put(json, "powerWatts", gpu.powerWatts());
+        Json.put(json, POWER_WATTS, gpu.powerWatts());
         write(json, figures.averages());
         CrossCheck check = beside.crossChecks().get(gpu.id());
         if (check != null) {
             Json.put(json, "reportedUtilization", check.reported());
             Json.put(json, "reportedDifference", check.difference());
         }
-        json.writeArrayPropertyStart("instances");
+        json.writeName(INSTANCES);
+        json.writeStartArray();
         for (int i = 0; i < gpu.instances().size(); i++) {
             json.writeStartObject();
-            instance(gpu, gpu.instances().get(i), figures.contributions().get(i), weights, beside);
+            instance(gpu, gpu.instances().get(i), figures.contribution(i), weights, beside);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -139,31 +170,32 @@ final class AveragesJson {
 
     private void instance(
             Gpu gpu, Instance instance, double contribution, Weights weights, FleetOfFiles.Beside beside) {
-        json.writeStringProperty("id", instance.id());
-        json.writeStringProperty("profile", instance.profile().name());
+        Json.put(json, ID, instance.id());
+        Json.put(json, PROFILE, instance.profile().name());
         if (!beside.printedProfiles().isEmpty()) {
             unlessEmpty(
-                    "printedProfile",
+                    PRINTED_PROFILE,
                     beside.printedProfiles().getOrDefault(new InstanceRef(gpu.id(), instance.id()), ""));
         }
-        json.writeNumberProperty("slices", instance.profile().computeSlices());
-        Json.put(json, "weight", weights.basis().instance(gpu.model(), instance.profile()));
-        Json.put(json, "utilization", weights.reading().of(instance));
+        Json.put(json, SLICES, instance.profile().computeSlices());
+        Json.put(json, WEIGHT, weights.basis().instance(gpu.model(), instance.profile()));
+        Json.put(json, UTILIZATION, weights.reading().of(instance));
         readings(instance.utilization(), instance.readings(), instance.profile().memory());
-        Json.put(json, "contribution", contribution);
-        unlessEmpty("name", instance.name());
-        unlessEmpty("owner", instance.owner());
+        Json.put(json, CONTRIBUTION, contribution);
+        unlessEmpty(NAME, instance.name());
+        unlessEmpty(OWNER, instance.owner());
     }
 
     private void readings(double engine, Readings readings, @Nullable Double memoryGib) {
-        json.writeObjectPropertyStart("readings");
-        Json.put(json, "engine", engine);
-        Json.put(json, "sm", readings.smActive());
-        Json.put(json, "occupancy", readings.smOccupancy());
-        Json.put(json, "tensor", readings.tensorActive());
-        Json.put(json, "bandwidth", readings.bandwidth());
-        Json.put(json, "memoryUsedMib", readings.memoryUsedMib());
-        Json.put(json, "memoryGib", memoryGib == null ? Double.NaN : memoryGib);
+        json.writeName(READINGS);
+        json.writeStartObject();
+        Json.put(json, ENGINE, engine);
+        Json.put(json, SM, readings.smActive());
+        Json.put(json, OCCUPANCY, readings.smOccupancy());
+        Json.put(json, TENSOR, readings.tensorActive());
+        Json.put(json, BANDWIDTH, readings.bandwidth());
+        Json.put(json, MEMORY_USED_MIB, readings.memoryUsedMib());
+        Json.put(json, MEMORY_GIB, memoryGib == null ? Double.NaN : memoryGib);
         json.writeEndObject();
     }
 
@@ -172,24 +204,24 @@ final class AveragesJson {
         json.writeNumberProperty("empty", all.empty());
         json.writeNumberProperty("whole", all.whole());
         json.writeNumberProperty("unknown", all.unknown());
-        Json.put(json, "allocatedShare", all.allocatedShare());
-        Json.put(json, "wholeGpuUtilization", all.wholeGpu());
-        Json.put(json, "powerWatts", all.powerWatts());
+        Json.put(json, ALLOCATED_SHARE, all.allocatedShare());
+        Json.put(json, WHOLE_GPU_UTILIZATION, all.wholeGpu());
+        Json.put(json, POWER_WATTS, all.powerWatts());
     }
 
     /** The three figures, and what they rest on. */
     static void write(JsonGenerator json, Averages averages) {
-        json.writeNumberProperty("reported", averages.reported());
-        Json.put(json, "instanceAverage", averages.instanceAverage());
-        Json.put(json, "sliceWeightedAverage", averages.weightedAverage());
-        Json.put(json, "wholeGpuUtilization", averages.wholeGpu());
-        Json.put(json, "allocatedShare", averages.allocatedShare());
-        Json.put(json, "gap", averages.gap());
+        Json.put(json, REPORTED, averages.reported());
+        Json.put(json, INSTANCE_AVERAGE, averages.instanceAverage());
+        Json.put(json, SLICE_WEIGHTED_AVERAGE, averages.weightedAverage());
+        Json.put(json, WHOLE_GPU_UTILIZATION, averages.wholeGpu());
+        Json.put(json, ALLOCATED_SHARE, averages.allocatedShare());
+        Json.put(json, GAP, averages.gap());
     }
 
-    private void unlessEmpty(String field, String value) {
+    private void unlessEmpty(SerializableString field, String value) {
         if (!value.isEmpty()) {
-            json.writeStringProperty(field, value);
+            Json.put(json, field, value);
         }
     }
 }

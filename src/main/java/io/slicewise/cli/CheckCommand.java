@@ -21,8 +21,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /** {@code check FILE…}: what is wrong with the queries of dashboards and rule files, and how they would be right. */
 record CheckCommand(Terminal terminal, AppFolders folders, Messages words) implements Command {
@@ -68,7 +67,8 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) imple
             }
         }
         if (command.hasMatchedOption(CommandOptions.JSON)) {
-            json(groups, problems, queries);
+            int checked = queries;
+            Json.print(document -> json(document, groups, problems, checked), terminal.out());
         } else {
             lines(groups, queries, findings.size());
             terminal.out().flush();
@@ -165,28 +165,31 @@ record CheckCommand(Terminal terminal, AppFolders folders, Messages words) imple
         }
     }
 
-    private void json(List<Checker.Group> groups, List<Problem> problems, int queries) {
-        ObjectNode document = Json.document();
-        document.put("queries", queries);
-        ArrayNode list = document.putArray("findings");
+    private void json(JsonGenerator json, List<Checker.Group> groups, List<Problem> problems, int queries) {
+        json.writeNumberProperty("queries", queries);
+        json.writeArrayPropertyStart("findings");
         for (Checker.Group group : groups) {
             QueryFinding first = group.first();
-            ObjectNode one = list.addObject()
-                    .put("id", first.id())
-                    .put("severity", code(first))
-                    .put("where", first.where().toString())
-                    .put("title", first.title())
-                    .put("part", first.part())
-                    .put("message", words.say(first.message()))
-                    .put("repaired", first.repaired());
-            ArrayNode places = one.putArray("places");
-            group.all()
-                    .forEach(place -> places.addObject()
-                            .put("where", place.where().toString())
-                            .put("title", place.title()));
+            json.writeStartObject();
+            json.writeStringProperty("id", first.id());
+            json.writeStringProperty("severity", code(first));
+            json.writeStringProperty("where", first.where().toString());
+            json.writeStringProperty("title", first.title());
+            json.writeStringProperty("part", first.part());
+            json.writeStringProperty("message", words.say(first.message()));
+            json.writeStringProperty("repaired", first.repaired());
+            json.writeArrayPropertyStart("places");
+            for (QueryFinding place : group.all()) {
+                json.writeStartObject();
+                json.writeStringProperty("where", place.where().toString());
+                json.writeStringProperty("title", place.title());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
         }
-        Problems.write(problems, words, document.putArray("problems"));
-        Json.print(document, terminal.out());
+        json.writeEndArray();
+        Problems.write(json, problems, words);
     }
 
     private static String code(QueryFinding finding) {

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +20,12 @@ final class Json {
 
     /** So many elements of an array are a part of it. */
     private static final int PART = 32;
+
+    /** Figures of which many come again: weights, the memory of profiles, a utilization that also is a reading. */
+    private static final @Nullable Printed[] RECENT = new Printed[1 << 8];
+
+    private static final int SLOT_SHIFT = Long.SIZE - 8;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private static final JsonNodeFactory NODES = new CleanNodes();
 
@@ -30,6 +38,9 @@ final class Json {
             return super.numberNode(clean(figure));
         }
     }
+
+    /** A figure as Java writes it. */
+    private record Printed(long bits, String text) {}
 
     private Json() {}
 
@@ -61,19 +72,42 @@ final class Json {
     }
 
     static void put(JsonGenerator json, String field, double figure) {
+        put(json, new SerializedString(field), figure);
+    }
+
+    static void put(JsonGenerator json, SerializableString field, double figure) {
+        json.writeName(field);
         if (Double.isNaN(figure)) {
-            json.writeNullProperty(field);
+            json.writeNull();
         } else {
-            json.writeNumberProperty(field, clean(figure));
+            json.writeNumber(text(figure));
         }
     }
 
-    static void put(JsonGenerator json, String field, @Nullable String text) {
-        if (text == null) {
-            json.writeNullProperty(field);
-        } else {
-            json.writeStringProperty(field, text);
+    private static String text(double figure) {
+        long bits = Double.doubleToRawLongBits(figure);
+        int slot = (int) (bits * GOLDEN >>> SLOT_SHIFT);
+        // never half a one, whichever thread put it there
+        Printed recent = RECENT[slot];
+        if (recent == null || recent.bits() != bits) {
+            recent = new Printed(bits, Double.toString(clean(figure)));
+            RECENT[slot] = recent;
         }
+        return recent.text();
+    }
+
+    static void put(JsonGenerator json, SerializableString field, int number) {
+        json.writeName(field);
+        json.writeNumber(number);
+    }
+
+    static void put(JsonGenerator json, String field, @Nullable String text) {
+        put(json, new SerializedString(field), text);
+    }
+
+    static void put(JsonGenerator json, SerializableString field, @Nullable String text) {
+        json.writeName(field);
+        json.writeString(text);
     }
 
     static void print(ObjectNode document, TerminalOutput out) {
@@ -110,12 +144,7 @@ final class Json {
         }
         if (pieces != null && count > alone) {
             json.flush();
-            Parts.inOrder(
-                    alone,
-                    count,
-                    PART,
-                    (from, to) -> JsonPart.of(property, from, to, element),
-                    part -> part.to(pieces));
+            new JsonParts(property, element).write(alone, count, PART, pieces);
         }
         json.writeEndArray();
     }
@@ -149,10 +178,15 @@ final class Json {
             }
         }
 
+        /** Takes any text. */
+        void text(String some) {
+            write(some.toCharArray(), 0, some.length());
+        }
+
         /** Hands on what is ASCII, shows, and has line feeds alone. */
-        void plain(byte[] ascii) {
+        void plain(byte[] ascii, int start, int length) {
             print(text.length());
-            out.printPlain(ascii);
+            out.printPlain(ascii, start, length);
         }
 
         private void print(int end) {

@@ -4,7 +4,7 @@ import io.slicewise.text.Messages;
 import io.slicewise.text.Problem;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.core.JsonGenerator;
 
 /** Shows problems. */
 final class Problems {
@@ -19,15 +19,19 @@ final class Problems {
         out.flush();
     }
 
-    static void write(List<Problem> problems, Messages words, ArrayNode list) {
+    /** The property of a document that tells of them. */
+    static void write(JsonGenerator json, List<Problem> problems, Messages words) {
+        json.writeArrayPropertyStart("problems");
         for (Problem problem : problems) {
-            list.addObject()
-                    .put("severity", code(problem))
-                    .put("kind", problem.message().kind())
-                    .put("count", problem.count())
-                    .put("where", problem.where().toString())
-                    .put("message", words.say(problem.message()));
+            json.writeStartObject();
+            json.writeStringProperty("severity", code(problem));
+            json.writeStringProperty("kind", problem.message().kind());
+            json.writeNumberProperty("count", problem.count());
+            json.writeStringProperty("where", problem.where().toString());
+            json.writeStringProperty("message", words.say(problem.message()));
+            json.writeEndObject();
         }
+        json.writeEndArray();
     }
 
     static List<Problem> errors(List<Problem> problems) {

@@ -43,21 +43,16 @@ public final class TerminalOutput {
 
     /** What {@link #isPlain} holds for: a hundred megabytes of it are neither looked through again nor made strings. */
     void printPlain(char[] text, int from, int length) {
-        printPlain(ascii(text, from, length));
-    }
-
-    /** The same that is bytes already. */
-    void printPlain(byte[] text) {
-        write(text);
-    }
-
-    /** The bytes of what {@link #isPlain} holds for. */
-    static byte[] ascii(char[] text, int from, int length) {
         byte[] plain = new byte[length];
         for (int i = 0; i < length; i++) {
             plain[i] = (byte) text[from + i];
         }
-        return plain;
+        write(plain, 0, length);
+    }
+
+    /** The same that is bytes already. */
+    void printPlain(byte[] text, int from, int length) {
+        write(text, from, length);
     }
 
     /** A line; what would end it earlier is written out. */
@@ -105,13 +100,14 @@ public final class TerminalOutput {
     }
 
     private void write(String text) {
-        write(text.getBytes(StandardCharsets.UTF_8));
+        byte[] all = text.getBytes(StandardCharsets.UTF_8);
+        write(all, 0, all.length);
     }
 
-    private synchronized void write(byte[] some) {
+    private synchronized void write(byte[] some, int from, int length) {
         if (failure == null) {
             try {
-                bytes.write(some);
+                bytes.write(some, from, length);
             } catch (IOException e) {
                 failure = e;
             }

@@ -4,14 +4,21 @@ import io.slicewise.text.Problem;
 import io.slicewise.text.Text;
 import io.slicewise.text.Visible;
 import io.slicewise.text.Where;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamWriteException;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
@@ -29,6 +36,56 @@ public final class JsonDocument {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         static final ObjectWriter PRETTY = MAPPER.writer(SerializationFeature.INDENT_OUTPUT);
+    }
+
+    /** For what is told: no mapper of objects, which takes longer to set up than a short call to run. */
+    private static class Indented extends ObjectWriteContext.Base {
+        static final ObjectWriteContext CONTEXT = new Indented();
+        static final JsonFactory FACTORY = new JsonFactory();
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new Indentation();
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+
+    /** The same for what is ASCII that shows. */
+    private static final class Plain extends Indented {
+        static final ObjectWriteContext CONTEXT = new Plain();
+
+        @Override
+        public CharacterEscapes getCharacterEscapes() {
+            return PlainEscapes.ALL;
+        }
+    }
+
+    private static final class PlainEscapes extends CharacterEscapes {
+        static final CharacterEscapes ALL = new PlainEscapes();
+
+        private static final long serialVersionUID = 1;
+        private static final int DELETE = 127;
+
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        PlainEscapes() {
+            ascii[DELETE] = ESCAPE_CUSTOM;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii;
+        }
+
+        /** Asked of what is no ASCII, and of what deletes. */
+        @Override
+        public SerializableString getEscapeSequence(int character) {
+            throw new StreamWriteException(null, "U+%04X".formatted(character));
+        }
     }
 
     /**
@@ -79,7 +136,16 @@ public final class JsonDocument {
 
     /** Writes an indented document as it is told, for one that is too large to be held; ends when it is closed. */
     public static JsonGenerator generator(Writer to) {
-        return Mapper.PRETTY.createGenerator(to);
+        return Indented.FACTORY.createGenerator(Indented.CONTEXT, to);
+    }
+
+    /**
+     * The same of what is ASCII that shows, as nearly all of a document is.
+     *
+     * @return fails with a {@link JacksonException} at the first character that is not
+     */
+    public static JsonGenerator plainGenerator(OutputStream to) {
+        return Indented.FACTORY.createGenerator(Plain.CONTEXT, to);
     }
 
     /** A mapper for building nodes. */

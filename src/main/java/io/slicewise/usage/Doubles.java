@@ -21,4 +21,8 @@ final class Doubles extends AbstractList<Double> implements RandomAccess {
     public Double get(int index) {
         return values[index];
     }
+
+    double at(int index) {
+        return values[index];
+    }
 }

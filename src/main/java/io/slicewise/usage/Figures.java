@@ -47,6 +47,11 @@ public record Figures(
         public GpuFigures {
             contributions = contributions instanceof Doubles ? contributions : List.copyOf(contributions);
         }
+
+        /** What one of its instances adds, without an object. */
+        public double contribution(int index) {
+            return contributions instanceof Doubles numbers ? numbers.at(index) : contributions.get(index);
+        }
     }
 
     /**

@@ -58,6 +58,43 @@ class JsonOutputProperties {
                 new String(JsonDocument.print(whole), StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
     }
 
+    /** However deep, and where nothing is in it. */
+    @Property(tries = 100)
+    void whatIsToldIsIndentedAsTheWhole(@ForAll @IntRange(max = 24) int depth, @ForAll boolean arrays) {
+        ObjectNode whole = Json.document();
+        ObjectNode inner = whole;
+        for (int i = 0; i < depth; i++) {
+            inner.putArray("none");
+            inner = arrays ? inner.putArray("list").add("first").addObject() : inner.putObject("object");
+        }
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        TerminalOutput out = new TerminalOutput(told);
+        Json.print(json -> nested(json, depth, arrays), out);
+        out.flush();
+        assertEquals(
+                new String(JsonDocument.print(whole), StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
+    }
+
+    private static void nested(JsonGenerator json, int depth, boolean arrays) {
+        if (depth == 0) {
+            return;
+        }
+        json.writeArrayPropertyStart("none");
+        json.writeEndArray();
+        if (arrays) {
+            json.writeArrayPropertyStart("list");
+            json.writeString("first");
+            json.writeStartObject();
+            nested(json, depth - 1, true);
+            json.writeEndObject();
+            json.writeEndArray();
+        } else {
+            json.writeObjectPropertyStart("object");
+            nested(json, depth - 1, false);
+            json.writeEndObject();
+        }
+    }
+
     /** Elements that are written on several cores stand as those of one. */
     @Property(tries = 60)
     void aLongArrayIsTheSameOnAllCores(@ForAll("texts") List<String> texts, @ForAll @IntRange(max = 150) int count) {
