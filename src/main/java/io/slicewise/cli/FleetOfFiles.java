@@ -42,7 +42,9 @@ final class FleetOfFiles {
     /** Of all members when it was last asked for: none is ever taken away. */
     private Fleet fleet = Fleet.EMPTY;
 
+    /** Of all members, and of whole GPUs; of a file that came first only once another one comes. */
     private final Set<String> ids = new HashSet<>();
+
     private final List<WholeGpu> wholeGpus = new ArrayList<>();
     private final List<Snapshot.Unweighed> unweighed = new ArrayList<>();
     private final Map<InstanceRef, String> printedProfiles = new HashMap<>();
@@ -135,14 +137,23 @@ final class FleetOfFiles {
 
     /** What was measured, whose problems have said already what is not known, with its GPUs as they are now. */
     private void add(String file, Fleet fleet, Snapshot snapshot) {
+        boolean first =
+                members.isEmpty() && wholeGpus.isEmpty() && snapshot.wholeGpus().isEmpty();
+        boolean told =
+                !snapshot.printedProfiles().isEmpty() || !snapshot.crossChecks().isEmpty();
         Map<String, String> newIds = new HashMap<>();
         for (Gpu gpu : fleet.gpus()) {
-            String id = id(file, gpu.id());
+            String id = first ? gpu.id() : id(file, gpu.id());
             if (id != null) {
-                newIds.put(gpu.id(), id);
+                if (told) {
+                    newIds.put(gpu.id(), id);
+                }
                 members.add(new Member(file, gpu.withId(id)));
                 labelled.add(new Labelled(gpu, id, snapshot.labels()));
             }
+        }
+        if (first) {
+            this.fleet = fleet;
         }
         for (WholeGpu gpu : snapshot.wholeGpus()) {
             if (id(file, gpu.id()) != null) {
@@ -170,6 +181,10 @@ final class FleetOfFiles {
 
     /** An id that no other GPU has; {@code null} where the same hardware is there already. */
     private @Nullable String id(String file, String wanted) {
+        if (ids.isEmpty()) {
+            members.forEach(member -> ids.add(member.gpu().id()));
+            wholeGpus.forEach(gpu -> ids.add(gpu.id()));
+        }
         if (ids.add(wanted)) {
             return wanted;
         }

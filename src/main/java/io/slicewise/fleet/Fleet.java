@@ -16,7 +16,7 @@ public record Fleet(List<Gpu> gpus) {
 
     public Fleet {
         gpus = List.copyOf(gpus);
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = HashSet.newHashSet(gpus.size());
         for (Gpu gpu : gpus) {
             if (!ids.add(gpu.id())) {
                 throw new IllegalArgumentException("two GPUs have the id " + gpu.id());
@@ -48,11 +48,17 @@ public record Fleet(List<Gpu> gpus) {
     /** Whether all GPUs are of one model; then a slice is a slice, and slices can be summed as they are. */
     public boolean isUniform() {
         for (Gpu gpu : gpus) {
-            if (!model(gpu).equals(model(gpus.getFirst()))) {
+            if (!isLike(gpu, gpus.getFirst())) {
                 return false;
             }
         }
         return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isLike(Gpu gpu, Gpu first) {
+        // nearly always the same object
+        return gpu.model() != null && gpu.model() == first.model() || model(gpu).equals(model(first));
     }
 
     private static String model(Gpu gpu) {

@@ -24,6 +24,9 @@ public final class SourceLabels {
 
     private static final int KNOWN_VALUES = 1 << 14;
 
+    /** After so many values in a row that came for the first time, those of a label are each another one, as pods are. */
+    private static final int NEW_IN_A_ROW = 256;
+
     private static final Set<String> NOTHING = Set.of("n/a", "[n/a]", "<<<null>>>", "null", "<nil>", "none");
     private static final int LONGEST_NOTHING = "<<<null>>>".length();
 
@@ -40,6 +43,7 @@ public final class SourceLabels {
 
     private @Nullable String[] printed = new @Nullable String[16];
     private String[] said = new String[16];
+    private int[] newInARow = new int[16];
     private int next;
 
     /** Those of the last sets: rows of whole GPUs and of instances take turns in some files. The newest is the first. */
@@ -49,6 +53,9 @@ public final class SourceLabels {
     private Shape shape = Shape.NONE;
 
     private LabelSet lastSet = LabelSet.EMPTY;
+
+    private String lastNamespace = "";
+    private String beforePod = "/";
 
     /** What a label can say, for each thing the preferred name first. */
     private enum Role {
@@ -151,6 +158,7 @@ public final class SourceLabels {
             names = Arrays.copyOf(names, 2 * at);
             printed = Arrays.copyOf(printed, 2 * at);
             said = Arrays.copyOf(said, 2 * at);
+            newInARow = Arrays.copyOf(newInARow, 2 * at);
         }
         names[at] = name;
         replace(at, value);
@@ -160,7 +168,7 @@ public final class SourceLabels {
     public void replace(int at, String value) {
         if (!value.equals(printed[at])) {
             printed[at] = value;
-            said[at] = shared(clean(value));
+            said[at] = shared(at, clean(value));
         }
     }
 
@@ -183,17 +191,22 @@ public final class SourceLabels {
     }
 
     /** One object for equal values: hosts, models and namespaces come with every row. */
-    private String shared(String value) {
-        String known = shared.get(value);
-        if (known == null && shared.size() < KNOWN_VALUES) {
-            shared.put(value, value);
+    private String shared(int at, String value) {
+        if (newInARow[at] == NEW_IN_A_ROW) {
+            return value;
         }
+        String known = shared.size() < KNOWN_VALUES ? shared.putIfAbsent(value, value) : shared.get(value);
+        newInARow[at] = known == null ? newInARow[at] + 1 : 0;
         return known == null ? value : known;
     }
 
     /** The source of the labels that were put since the last call. */
     public RawSource take() {
-        shape = shape(next);
+        Shape of = shape(next);
+        if (of != shape) {
+            shape = of;
+            Arrays.fill(newInARow, 0);
+        }
         next = 0;
         return source(shape);
     }
@@ -345,11 +358,20 @@ public final class SourceLabels {
         return !plain.isEmpty() && "nN[<".indexOf(plain.charAt(0)) >= 0;
     }
 
-    private static String owner(String namespace, String pod) {
-        if (namespace.isEmpty() || pod.isEmpty()) {
-            return namespace + pod;
+    /** {@code namespace/pod}; the namespace is nearly always that of the row before. */
+    @SuppressWarnings("ReferenceEquality")
+    private String owner(String namespace, String pod) {
+        if (namespace.isEmpty()) {
+            return pod;
         }
-        return namespace + "/" + pod;
+        if (pod.isEmpty()) {
+            return namespace;
+        }
+        if (namespace != lastNamespace) {
+            lastNamespace = namespace;
+            beforePod = namespace + "/";
+        }
+        return beforePod.concat(pod);
     }
 
     private static String digits(String device) {

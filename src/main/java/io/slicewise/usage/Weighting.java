@@ -70,8 +70,8 @@ public final class Weighting {
     /** What a fleet weighs without some of its GPUs, which weigh nothing: beside the others they are in no figure but S. */
     static Weighting of(Fleet fleet, Weights how, LeftOut leftOut) {
         double[] weights = new double[fleet.instanceCount()];
-        double[] wholes = gpus(fleet, how, leftOut);
         boolean uniform = fleet.isUniform();
+        double[] wholes = gpus(fleet, how, leftOut, uniform);
         int next = 0;
         for (int i = 0; i < wholes.length; i++) {
             Gpu gpu = fleet.gpus().get(i);
@@ -91,11 +91,10 @@ public final class Weighting {
 
     /** The weight of each GPU, in the order of the fleet; the total is their sum. */
     static double[] gpus(Fleet fleet, Weights how) {
-        return gpus(fleet, how, LeftOut.of(fleet, how));
+        return gpus(fleet, how, LeftOut.of(fleet, how), fleet.isUniform());
     }
 
-    private static double[] gpus(Fleet fleet, Weights how, LeftOut leftOut) {
-        boolean uniform = fleet.isUniform();
+    private static double[] gpus(Fleet fleet, Weights how, LeftOut leftOut, boolean uniform) {
         double scale = uniform
                 ? 1
                 : scale(fleet.gpus().stream().filter(gpu -> !leftOut.has(gpu)).toList(), how.basis());

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a file says about its GPUs into a fleet and what stands beside it. For one use. */
@@ -128,26 +129,27 @@ final class Assembly {
     }
 
     private Result of(List<GpuRows> all, int cores) {
-        List<GpuAssembly> parts = parts(known(all), cores);
+        List<GpuAssembly> parts = parts(known(all, cores), cores);
         each(parts, GpuAssembly::read);
         for (GpuAssembly part : parts) {
             notes.take(part.notes());
-            part.known().forEach(gpu -> courses.addPower(gpu.rows()));
-            part.partitioned().forEach(gpu -> courses.add(gpu.gpu()));
+            courses.add(part);
         }
         Timeline timeline = courses.timeline(step);
         each(parts, part -> part.assemble(timeline));
         return together(parts, timeline);
     }
 
-    private List<KnownGpu> known(List<GpuRows> all) {
-        List<KnownGpu> known = new ArrayList<>(all.size());
-        for (GpuRows rows : all) {
-            step.run();
-            known.add(how.models().known(rows));
-        }
+    private List<KnownGpu> known(List<GpuRows> all, int cores) {
+        Stream<GpuRows> rows = cores == 1 ? all.stream() : all.parallelStream();
+        List<KnownGpu> known = new ArrayList<>(rows.map(this::known).toList());
         known.sort(Assembly::inOrder);
         return known;
+    }
+
+    private KnownGpu known(GpuRows rows) {
+        step.run();
+        return how.models().known(rows);
     }
 
     /** One after the other, in order. */

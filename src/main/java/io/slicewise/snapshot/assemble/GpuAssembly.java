@@ -15,6 +15,7 @@ import io.slicewise.snapshot.collect.GpuRows;
 import io.slicewise.snapshot.collect.InstanceRows;
 import io.slicewise.snapshot.collect.NumbersFirst;
 import io.slicewise.snapshot.collect.PrintedProfile;
+import io.slicewise.snapshot.exposition.SampleHandler;
 import io.slicewise.snapshot.notice.Note;
 import io.slicewise.snapshot.notice.Notes;
 import io.slicewise.text.Text;
@@ -39,6 +40,8 @@ final class GpuAssembly {
     private final Starts starts;
     private final CrossChecks crossChecks;
     private final List<Partitioned> partitioned = new ArrayList<>();
+    private long oldest = Long.MAX_VALUE;
+    private long newest = SampleHandler.NO_TIMESTAMP;
     private final List<Gpu> gpus = new ArrayList<>();
     private final List<WholeGpu> wholeGpus = new ArrayList<>();
     private final List<Snapshot.Unweighed> unweighed = new ArrayList<>();
@@ -123,6 +126,10 @@ final class GpuAssembly {
         List<Weighed> weighed = weighed(gpu);
         if (!weighed.isEmpty()) {
             partitioned.add(new Partitioned(gpu, weighed));
+            for (InstanceRows rows : gpu.rows().instances()) {
+                oldest = Math.min(oldest, rows.oldest());
+                newest = Math.max(newest, rows.newest());
+            }
         }
     }
 
@@ -281,6 +288,16 @@ final class GpuAssembly {
     /** Those with instances whose profile is known. */
     List<Partitioned> partitioned() {
         return partitioned;
+    }
+
+    /** When a row first told of an instance of those; later than any time where nothing had a time. */
+    long oldest() {
+        return oldest;
+    }
+
+    /** When one last did; {@link SampleHandler#NO_TIMESTAMP} where nothing had a time. */
+    long newest() {
+        return newest;
     }
 
     Notes notes() {

@@ -8,18 +8,18 @@ import io.slicewise.snapshot.collect.InstanceRows;
 import io.slicewise.snapshot.notice.Note;
 import io.slicewise.snapshot.notice.Notes;
 import io.slicewise.text.Text;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which model each GPU is: as somebody chose, as its name and the profiles that it prints tell. For one use. */
 final class GpuModels {
     private final Catalogue catalogue;
     private final SnapshotOptions options;
-    private final Map<String, Named> named = new HashMap<>();
+    private final Map<String, Named> named = new ConcurrentHashMap<>();
 
     /**
      * What is known of the GPUs that go under one name.
@@ -42,7 +42,7 @@ final class GpuModels {
         this.options = options;
     }
 
-    /** A GPU with its model, where that is known. */
+    /** A GPU with its model, where that is known. In any thread. */
     KnownGpu known(GpuRows rows) {
         String name = rows.modelName();
         Named all = named(name);
@@ -55,7 +55,7 @@ final class GpuModels {
             Optional<GpuModel> model = options.model(name, catalogue);
             boolean chosen = !catalogue.byModelName(name).equals(model);
             boolean several = model.isPresent() && !chosen && catalogue.isOfSeveral(name);
-            known = new Named(model.orElse(null), chosen, several ? new HashMap<>() : null);
+            known = new Named(model.orElse(null), chosen, several ? new ConcurrentHashMap<>() : null);
             named.put(name, known);
         }
         return known;
@@ -79,7 +79,7 @@ final class GpuModels {
         return profiles;
     }
 
-    /** Says how a GPU's model is known, where that is not by its name. In any thread, once all GPUs are {@link #known}. */
+    /** Says how a GPU's model is known, where that is not by its name. In any thread. */
     void say(KnownGpu gpu, Notes notes) {
         String name = gpu.modelName();
         long place = gpu.rows().place();

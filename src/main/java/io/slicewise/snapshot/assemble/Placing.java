@@ -19,6 +19,11 @@ final class Placing {
     /** By the model's id, and by what is printed. */
     private final Map<String, Map<String, Optional<PrintedProfile>>> names = new HashMap<>();
 
+    /** Of the model that was asked for last. */
+    private @Nullable Map<String, Optional<PrintedProfile>> named;
+
+    private @Nullable GpuModel namedModel;
+
     private final Map<Layout, Optional<List<Integer>>> layouts = new HashMap<>();
 
     private @Nullable GpuModel lastModel;
@@ -28,11 +33,20 @@ final class Placing {
     private record Layout(String model, List<String> profiles) {}
 
     @Nullable
+    @SuppressWarnings("ReferenceEquality")
     PrintedProfile read(String printed, @Nullable GpuModel model) {
-        String id = model == null ? "" : model.id();
-        return names.computeIfAbsent(id, _ -> new HashMap<>())
-                .computeIfAbsent(printed, name -> PrintedProfile.read(name, model))
-                .orElse(null);
+        Map<String, Optional<PrintedProfile>> known = named;
+        if (known == null || model != namedModel) {
+            known = names.computeIfAbsent(model == null ? "" : model.id(), _ -> new HashMap<>());
+            named = known;
+            namedModel = model;
+        }
+        Optional<PrintedProfile> read = known.get(printed);
+        if (read == null) {
+            read = PrintedProfile.read(printed, model);
+            known.put(printed, read);
+        }
+        return read.orElse(null);
     }
 
     /** As {@link Layouts#place(GpuModel, List)}; the same set of profiles is placed alike in whatever order it comes. */

@@ -5,7 +5,6 @@ import io.slicewise.fleet.Instance;
 import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.Placement;
 import io.slicewise.snapshot.UnitDecision.Unit;
-import io.slicewise.snapshot.collect.GpuRows;
 import io.slicewise.snapshot.collect.InstanceRows;
 import io.slicewise.snapshot.collect.NumbersFirst;
 import io.slicewise.snapshot.collect.PrintedProfile;
@@ -33,8 +32,7 @@ final class TimelineAssembly {
     private final Others others;
     private final Placing placing;
     private final boolean collectorsKeepApart;
-    private final List<KnownGpu> said = new ArrayList<>();
-    private final List<GpuRows> powered = new ArrayList<>();
+    private final List<GpuAssembly> parts = new ArrayList<>();
     private long oldest = Long.MAX_VALUE;
     private long newest = SampleHandler.NO_TIMESTAMP;
     private boolean severalInstants;
@@ -62,26 +60,21 @@ final class TimelineAssembly {
         this.collectorsKeepApart = collectorsKeepApart;
     }
 
-    /** Adds a GPU that has instances. */
-    void add(KnownGpu gpu) {
-        for (InstanceRows rows : gpu.rows().instances()) {
-            oldest = Math.min(oldest, rows.oldest());
-            newest = Math.max(newest, rows.newest());
-        }
-        said.add(gpu);
-    }
-
-    /** Adds a GPU whose power counts, with instances or without. */
-    void addPower(GpuRows gpu) {
-        powered.add(gpu);
+    /** Adds GPUs that are {@linkplain GpuAssembly#read read}, behind those before: with instances or without, their power counts. */
+    void add(GpuAssembly part) {
+        oldest = Math.min(oldest, part.oldest());
+        newest = Math.max(newest, part.newest());
+        parts.add(part);
     }
 
     private List<PowerTrack> power() {
         List<PowerTrack> tracks = new ArrayList<>();
-        for (GpuRows gpu : powered) {
-            SampleColumns watts = gpu.takePowerCourse();
-            if (!watts.isEmpty()) {
-                tracks.add(new PowerTrack(gpu.id(), gpu.host(), watts));
+        for (GpuAssembly part : parts) {
+            for (KnownGpu gpu : part.known()) {
+                SampleColumns watts = gpu.rows().takePowerCourse();
+                if (!watts.isEmpty()) {
+                    tracks.add(new PowerTrack(gpu.rows().id(), gpu.host(), watts));
+                }
             }
         }
         return tracks;
@@ -177,10 +170,12 @@ final class TimelineAssembly {
         if (oldest >= newest) {
             return null;
         }
-        List<Gathered> gathered = new ArrayList<>(said.size());
-        for (KnownGpu one : said) {
-            step.run();
-            gathered.add(gather(one));
+        List<Gathered> gathered = new ArrayList<>();
+        for (GpuAssembly part : parts) {
+            for (GpuAssembly.Partitioned one : part.partitioned()) {
+                step.run();
+                gathered.add(gather(one.gpu()));
+            }
         }
         if (!severalInstants) {
             return null;

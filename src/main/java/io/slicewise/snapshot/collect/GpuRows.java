@@ -24,6 +24,9 @@ public final class GpuRows {
 
     private @Nullable ReadingSlot power;
     private @Nullable PowerCourse powerCourse;
+    /** Whether all rows say of the GPU what the first one does; where not, they may still. */
+    private boolean alike = true;
+
     private boolean migOn;
     private boolean migOff;
     private boolean unlisted;
@@ -39,6 +42,7 @@ public final class GpuRows {
     }
 
     public Series add(RawSource source, long place) {
+        alike &= series.isEmpty() || isLike(source, series.getFirst().source());
         if (!source.isInstance()) {
             Series whole = new Series(source, this, readings(), place);
             series.add(whole);
@@ -51,6 +55,12 @@ public final class GpuRows {
         return one;
     }
 
+    /** Whether two rows say the same of the GPU, which nearly always are the same objects. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isLike(RawSource one, RawSource other) {
+        return one.host() == other.host() && one.gpu() == other.gpu() && one.modelName() == other.modelName();
+    }
+
     /** What a row of the whole GPU says about its MIG mode. */
     public void mig(MetricKind kind, double value) {
         migOn |= kind == MetricKind.MIG_MODE && value == 1;
@@ -60,6 +70,7 @@ public final class GpuRows {
 
     /** Takes the rows of a GPU that turned out to be this one. */
     public void take(GpuRows other) {
+        alike = false;
         series.addAll(other.series);
         if (other.readings != null) {
             readings().take(other.readings);
@@ -204,7 +215,13 @@ public final class GpuRows {
 
     /** What all rows say; where they differ, what most say. */
     private String said(Function<RawSource, String> what) {
-        String first = series.isEmpty() ? "" : what.apply(series.getFirst().source());
+        if (series.isEmpty()) {
+            return "";
+        }
+        String first = what.apply(series.getFirst().source());
+        if (alike) {
+            return first;
+        }
         for (Series one : series) {
             if (!what.apply(one.source()).equals(first)) {
                 return voted(what);

@@ -109,8 +109,12 @@ public final class InstanceRows {
 
     /** When a row first told of it; later than any time where nothing had a time. */
     public long oldest() {
-        long oldest = first == null ? Long.MAX_VALUE : first.oldest();
-        for (Series one : further()) {
+        Series only = only();
+        if (only != null) {
+            return only.oldest();
+        }
+        long oldest = Long.MAX_VALUE;
+        for (Series one : series()) {
             oldest = Math.min(oldest, one.oldest());
         }
         return oldest;
@@ -118,15 +122,15 @@ public final class InstanceRows {
 
     /** When a row last told of it; {@link SampleHandler#NO_TIMESTAMP} where nothing had a time. */
     public long newest() {
-        long newest = first == null ? SampleHandler.NO_TIMESTAMP : first.newest();
-        for (Series one : further()) {
+        Series only = only();
+        if (only != null) {
+            return only.newest();
+        }
+        long newest = SampleHandler.NO_TIMESTAMP;
+        for (Series one : series()) {
             newest = Math.max(newest, one.newest());
         }
         return newest;
-    }
-
-    private List<Series> further() {
-        return several == null ? List.of() : several;
     }
 
     /** Where it stands, as the newest row that tells says; {@link Placement#UNKNOWN} where none does. */

@@ -46,6 +46,9 @@ public final class SnapshotBuilder {
     /** Takes rows that name no GPU, so that adding needs no second way. */
     private final GpuRows nowhere = new GpuRows("", false, false);
 
+    private String lastKey = "";
+    private GpuRows lastRows = nowhere;
+
     /** Takes rows of instances that nobody can tell apart. */
     private final GpuRows nobody = new GpuRows("", false, false);
 
@@ -178,9 +181,22 @@ public final class SnapshotBuilder {
             // now, rather than after minutes in which Java looks for room that is not there
             throw new OutOfMemoryError(MOST_GPUS + " GPUs");
         }
-        return gpus.computeIfAbsent(
-                        key, id -> new GpuRows(from.gpuId(), !from.uuid().isEmpty(), supposed))
-                .add(from, place);
+        return rows(key, from).add(from, place);
+    }
+
+    /** Those of a GPU, nearly always of the one that was asked for before. */
+    @SuppressWarnings("ReferenceEquality")
+    private GpuRows rows(String key, RawSource from) {
+        if (key != lastKey) {
+            GpuRows known = gpus.get(key);
+            if (known == null) {
+                known = new GpuRows(from.gpuId(), !from.uuid().isEmpty(), supposed);
+                gpus.put(key, known);
+            }
+            lastKey = key;
+            lastRows = known;
+        }
+        return lastRows;
     }
 
     /**

@@ -63,7 +63,10 @@ public final class MigPartedSnapshot {
 
     /** Whether the beginning of a text is such a file. */
     static boolean recognises(Beginning beginning) {
-        return !beginning.isMarkup() && ROOT.matcher(beginning.text()).find();
+        String text = beginning.text();
+        return !beginning.isMarkup()
+                && text.contains(CONFIGS)
+                && ROOT.matcher(text).find();
     }
 
     /**

@@ -22,7 +22,8 @@ final class PromtoolLines {
     private PromtoolLines() {}
 
     static boolean recognises(Beginning beginning) {
-        return BEGINNING.matcher(beginning.text()).find();
+        String text = beginning.text();
+        return text.contains(" =>") && BEGINNING.matcher(text).find();
     }
 
     /** The text as Prometheus text, line by line: what stands in a line stands in the same one there. */
