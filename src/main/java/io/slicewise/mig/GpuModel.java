@@ -59,6 +59,12 @@ public record GpuModel(
         profiles = List.copyOf(profiles);
     }
 
+    /** By its id: what belongs to a model is told in maps by the tens of thousands, and its profiles are many. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The name without the list of boards in brackets that share it. */
     public String shortName() {
         int bracket = name.indexOf(" (");

@@ -73,6 +73,12 @@ public record Profile(
                 List.of());
     }
 
+    /** By its name, as with {@link GpuModel}. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** The memory of an instance in GiB, the usual one where sources differ. */
     public @Nullable Double memory() {
         return memoryGib.isEmpty() ? null : memoryGib.getFirst();
