@@ -32,12 +32,16 @@ final class Distribution {
 
     /** As the launcher of the jar has them for the window ({@code StartCache.Use}). */
     private static final String WINDOW_OPTIONS =
-            "-Xms256m -XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages -XX:-UsePerfData";
+            "-Xms256m -Xmn64m -XX:MaxTenuringThreshold=1 -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders"
+                    + " -XX:+UseTransparentHugePages -XX:Tier4InvocationThreshold=50000"
+                    + " -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000"
+                    + " -XX:Tier4BackEdgeThreshold=400000 -XX:-UsePerfData";
 
     /** As it has them for a command, which lives for a moment. */
     private static final String COMMAND_OPTIONS =
             "-XX:+UseParallelGC -Xmn32m -XX:MaxTenuringThreshold=0 -XX:+IgnoreUnrecognizedVMOptions"
-                    + " -XX:+UseTransparentHugePages -XX:TieredStopAtLevel=1 -XX:-UsePerfData";
+                    + " -XX:+UseCompactObjectHeaders -XX:+UseTransparentHugePages -XX:Tier3BackEdgeThreshold=2000"
+                    + " -XX:TieredStopAtLevel=1 -XX:-UsePerfData";
 
     /**
      * What the product and its libraries need of Java: what {@code jdeps} names, and what is found by name only, such as

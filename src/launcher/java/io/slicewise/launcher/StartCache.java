@@ -26,17 +26,28 @@ import java.util.zip.CRC32;
  */
 final class StartCache {
     /**
-     * What a start is for, and the options of its JVM. A command lives for a moment: its collector stops it and then uses all
-     * cores, and takes half the memory of the usual one; what outlives one collection stays to the end, and is not copied a
-     * second time. Large pages, where the system has them (Linux), make a large export a third cheaper, and the window's start,
-     * which also has some memory from the beginning, a sixth.
+     * What a start is for, and the options of its JVM. Of both: what is touched for the first time is dear, so objects have
+     * short headers and memory that was freed is used again before more is taken; large pages, where the system has them
+     * (Linux), make a large export a third cheaper and the window's start a sixth.
+     *
+     * <p>A window has some memory from the beginning, and leaves the strong compiler alone until something really runs often:
+     * opening an export once does not. A command lives for a moment: its collector stops it and then uses all cores, what
+     * outlives one collection stays to the end and is not copied a second time, and a loop over all GPUs, which runs once, is
+     * compiled in its second thousand rounds.
      */
     enum Use {
         WINDOW(
                 ".aot",
                 "-Xms256m",
+                "-Xmn64m",
+                "-XX:MaxTenuringThreshold=1",
                 "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:+UseTransparentHugePages",
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000",
                 "-XX:-UsePerfData"),
         COMMAND(
                 "-command.aot",
@@ -44,7 +55,9 @@ final class StartCache {
                 "-Xmn32m",
                 "-XX:MaxTenuringThreshold=0",
                 "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:+UseTransparentHugePages",
+                "-XX:Tier3BackEdgeThreshold=2000",
                 LIGHTLY_COMPILED,
                 "-XX:-UsePerfData");
 

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StartCacheTest {
     @TempDir
@@ -66,6 +68,22 @@ class StartCacheTest {
         StartCache command = new StartCache(jar, folder.resolve("jdk/bin/java"), StartCache.Use.COMMAND);
         assertEquals(folder.resolve("target/slicewise-command.aot"), command.file());
         assertFalse(command.isUsable());
+    }
+
+    /** The image's launchers are written by a program of one file, which cannot ask here. */
+    @ParameterizedTest
+    @EnumSource
+    void anImageStartsWithTheSameOptions(StartCache.Use use) throws IOException {
+        String distribution = Files.readString(Path.of("src/dist/java/io/slicewise/dist/Distribution.java"))
+                .replaceAll("\"\\s*\\+ \"", "");
+        List<String> options = new StartCache(jar, folder.resolve("jdk/bin/java"), use)
+                .command(List.of()).stream()
+                        .filter(it -> it.matches("-X[^l].*") && !it.startsWith("-XX:AOT"))
+                        .toList();
+        assertTrue(options.size() > 5, options.toString());
+        assertTrue(
+                distribution.contains('"' + String.join(" ", options) + '"'),
+                use + " has " + options + ", and Distribution others");
     }
 
     @Test
