@@ -12,7 +12,9 @@ import java.util.function.ToDoubleFunction;
 /**
  * What whole processes take by the clock and of the processor, from their start to their end: the packaged command beside an
  * empty Java, and a scrape of 30,000 GPUs beside Python with one regular expression a line. In turns, and as ratios of the
- * least that each took, since other programs make everything slower. Arguments: the packaged jar, or the command that was
+ * least that each took, since other programs make everything slower. Each is measured behind a run of its own kind: a
+ * virtual machine hands memory that the run before let go back to its host, and a larger one then waits for it, which says
+ * more of the machine than of the program. Arguments: the packaged jar, or the command that was
  * installed; a folder for the export; how many turns.
  */
 public final class Processes {
@@ -75,8 +77,8 @@ public final class Processes {
         Taken[] our = new Taken[turns];
         Taken[] their = new Taken[turns];
         for (int i = 0; i < turns; i++) {
-            our[i] = taken(ours);
-            their[i] = taken(theirs);
+            our[i] = second(ours);
+            their[i] = second(theirs);
         }
         System.out.printf(
                 Locale.ROOT,
@@ -92,6 +94,12 @@ public final class Processes {
         double mine = Arrays.stream(our).mapToDouble(of).min().orElse(Double.NaN);
         double rival = Arrays.stream(their).mapToDouble(of).min().orElse(Double.NaN);
         return String.format(Locale.ROOT, "%.2f s : %.2f s = %.2f", mine, rival, mine / rival);
+    }
+
+    /** Behind one of its own kind, which is not counted. */
+    private static Taken second(List<String> command) throws IOException, InterruptedException {
+        taken(command);
+        return taken(command);
     }
 
     /** As GNU time tells it, which counts what the processes took that a process started. */
