@@ -26,12 +26,12 @@ import java.util.regex.Pattern;
 public final class SmiTable {
     private static final Pattern HEADING = Pattern.compile(
             "^(?=[ \\t]*[a-z])(?=[^\\n"
-                + "]*\\b(?:uuid|gpu_uuid|index|pci\\.bus_id|gpu_bus_id)\\b)(?=[^\\n"
-                + "]*\\b(?:mig\\.mode\\.\\w+|utilization\\.\\w+|memory\\.\\w+|name|gpu_name)\\b)[ \\t]*[a-z][\\w.]*(?:"
-                + " \\[[^\\]\\n"
-                + "]{1,12}])?(?:, ?[a-z][\\w.]*(?: \\[[^\\]\\n"
-                + "]{1,12}])?)+[ \\t]*\\r"
-                + "?$",
+                    + "]*\\b(?:uuid|gpu_uuid|index|pci\\.bus_id|gpu_bus_id)\\b)(?=[^\\n"
+                    + "]*\\b(?:mig\\.mode\\.\\w+|utilization\\.\\w+|memory\\.\\w+|name|gpu_name)\\b)[ \\t]*[a-z][\\w.]*(?:"
+                    + " \\[[^\\]\\n"
+                    + "]{1,12}])?(?:, ?[a-z][\\w.]*(?: \\[[^\\]\\n"
+                    + "]{1,12}])?)+[ \\t]*\\r"
+                    + "?$",
             Pattern.MULTILINE);
     private static final Pattern UNIT = Pattern.compile(" \\[.*");
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})(?: ?%)?");
