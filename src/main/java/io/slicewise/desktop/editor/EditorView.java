@@ -34,6 +34,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scenario editor of a document: a card for each GPU above the table of all instances. Only the cards and rows that
@@ -55,8 +56,12 @@ public final class EditorView extends StackPane {
     private final Islands islands = new Islands(this);
     private final InstanceTable table;
     private final SplitPane split;
-    private final EmptyScenario empty;
+
+    /** Made when there first is nothing to edit. */
+    private @Nullable EmptyScenario empty;
+
     private boolean dividerIsOurs = true;
+    private boolean follows;
 
     /**
      * An editor.
@@ -82,17 +87,20 @@ public final class EditorView extends StackPane {
         split = new SplitPane(list, table);
         setUpList();
         setUpSplit();
-        empty = new EmptyScenario(context);
         VBox content = new VBox(top(), split, new NoticeBar(context));
         content.getStyleClass().add("editor-content");
         VBox.setVgrow(split, Priority.ALWAYS);
         content.visibleProperty().bind(actions.canPaste());
-        empty.visibleProperty().bind(actions.canPaste().map(has -> !has));
-        getChildren().addAll(empty, content, overlay);
+        getChildren().addAll(content, overlay);
+        actions.canPaste().subscribe(has -> {
+            if (!has) {
+                empty();
+            }
+        });
         getStyleClass().add("editor");
         getStylesheets().add(sheet());
         setMinSize(0, 0);
-        follow();
+        sceneProperty().subscribe(this::followFirst);
         actions.setOnAdded(gpu -> {
             applyCss();
             layout();
@@ -113,10 +121,21 @@ public final class EditorView extends StackPane {
         applyCss();
         layout();
         if (context.fleet().gpus().isEmpty()) {
-            Focus.enter(empty);
+            Focus.enter(empty());
         } else {
             focus(context.fleet().gpus().getFirst().id());
         }
+    }
+
+    private EmptyScenario empty() {
+        EmptyScenario there = empty;
+        if (there == null) {
+            there = new EmptyScenario(context);
+            there.visibleProperty().bind(actions.canPaste().map(has -> !has));
+            getChildren().addFirst(there);
+            empty = there;
+        }
+        return there;
     }
 
     private void focus(String gpu) {
@@ -212,6 +231,14 @@ public final class EditorView extends StackPane {
         });
     }
 
+    /** From when it is first looked at: the rows of ten thousand GPUs, of which others look at the fleet, are not made. */
+    private void followFirst() {
+        if (getScene() != null && !follows) {
+            follows = true;
+            follow();
+        }
+    }
+
     private void follow() {
         context.document().scenarioProperty().subscribe(scenario -> show(scenario.fleet()));
         context.document().selectionProperty().subscribe(() -> maps().forEach(SliceMap::select));
@@ -223,7 +250,7 @@ public final class EditorView extends StackPane {
 
     private void show(Fleet fleet) {
         List<String> ids = fleet.gpus().stream().map(Gpu::id).toList();
-        boolean begun = gpus.isEmpty() && Focus.isWithin(empty);
+        boolean begun = gpus.isEmpty() && empty != null && Focus.isWithin(empty);
         if (!gpus.equals(ids)) {
             // what a live source tells comes without an edit, and must not move what a person looks at
             boolean added = ids.size() == gpus.size() + 1

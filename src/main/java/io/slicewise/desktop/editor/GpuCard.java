@@ -14,22 +14,26 @@ final class GpuCard extends VBox {
     private final CardHeader header;
     private final SliceMap map;
     private final PaletteView palette;
-    private final UnknownModel unknown;
+    private final EditorContext context;
+
+    /** Made for the first GPU whose model nobody knows. */
+    private @Nullable UnknownModel unknown;
+
     private final Label note = new Label();
     private Runnable onOtherHeight = () -> {};
     private @Nullable Gpu shown;
     private @Nullable WeightBasis basis;
 
     GpuCard(EditorContext context) {
+        this.context = context;
         header = new CardHeader(context);
         map = new SliceMap(context);
         palette = new PaletteView(context, map);
-        unknown = new UnknownModel(context, map);
         note.textProperty().bind(context.words().of("editor.map.noPlaces"));
         note.setWrapText(true);
         note.getStyleClass().add("caption");
         getStyleClass().addAll("card", "gpu-card");
-        getChildren().addAll(header, map, note, palette, unknown);
+        getChildren().addAll(header, map, note, palette);
     }
 
     SliceMap map() {
@@ -81,15 +85,30 @@ final class GpuCard extends VBox {
         map.setManaged(map.isVisible());
         palette.setVisible(known);
         palette.setManaged(known);
-        unknown.setVisible(!known);
-        unknown.setManaged(!known);
         boolean places = !known || !SliceMapModel.of(gpu).placed();
         note.setVisible(places && known);
         note.setManaged(places && known);
+        ask(known ? null : gpu);
         if (known) {
             palette.show(gpu);
-        } else {
-            unknown.show(gpu);
+        }
+    }
+
+    /** Asks which model a GPU is; nothing where that is known. */
+    private void ask(@Nullable Gpu gpu) {
+        UnknownModel there = unknown;
+        if (there == null) {
+            if (gpu == null) {
+                return;
+            }
+            there = new UnknownModel(context, map);
+            unknown = there;
+            getChildren().add(there);
+        }
+        there.setVisible(gpu != null);
+        there.setManaged(gpu != null);
+        if (gpu != null) {
+            there.show(gpu);
         }
     }
 

@@ -257,11 +257,7 @@ final class InstanceTable extends TableView<InstanceRow> {
     /** Shows a fleet; where only values changed, they change in their cells. */
     void show(Fleet fleet) {
         if (rows.show(fleet)) {
-            selecting = true;
-            items.setAll(rows.inOrder());
             sorted();
-            selecting = false;
-            selectedElsewhere();
         }
         gpuColumn.setVisible(fleet.gpus().size() > 1);
     }

@@ -7,6 +7,9 @@ import io.slicewise.desktop.plan.PlanDesk;
 import io.slicewise.desktop.words.Words;
 import io.slicewise.story.Finding;
 import java.util.List;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -50,27 +53,29 @@ final class LowerEdge extends VBox {
             Runnable toEditor) {
         this.words = words;
         getStyleClass().add("findings");
-        ObservableValue<Boolean> findingsOpen = open.map(Drawer.FINDINGS::equals);
-        ObservableValue<Boolean> noticedOpen = open.map(Drawer.NOTICED::equals);
         ObservableValue<Integer> remarks = document.contentProperty()
                 .map(content -> NoticedList.problems(content).size());
-        getChildren()
-                .addAll(
-                        drawer(
-                                findingsOpen,
-                                new FindingsList(
-                                        document,
-                                        findings,
-                                        findingsOpen,
-                                        words,
-                                        toEditor,
-                                        desk::show,
-                                        editor::questions)),
-                        drawer(
-                                noticedOpen,
-                                new NoticedList(
-                                        document, noticedOpen, words, editor::questions, editor.clipboard()::setText)),
-                        line(findings, remarks));
+        getChildren().add(line(findings, remarks));
+        drawer(
+                Drawer.FINDINGS,
+                shown -> new FindingsList(document, findings, shown, words, toEditor, desk::show, editor::questions));
+        drawer(
+                Drawer.NOTICED,
+                shown -> new NoticedList(document, shown, words, editor::questions, editor.clipboard()::setText));
+    }
+
+    /** Made when it is first opened: most starts are of a person who looks at something else. */
+    private void drawer(Drawer which, Function<ObservableValue<Boolean>, Node> list) {
+        ObservableValue<Boolean> shown = open.map(which::equals);
+        open.addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable now) {
+                if (open.get() == which) {
+                    open.removeListener(this);
+                    getChildren().addFirst(drawer(shown, list.apply(shown)));
+                }
+            }
+        });
     }
 
     private static Node drawer(ObservableValue<Boolean> shown, Node list) {
