@@ -33,9 +33,9 @@ final class Distribution {
     /** As the launcher of the jar has them for the window ({@code StartCache.Use}). */
     private static final String WINDOW_OPTIONS =
             "-Xms256m -Xmn64m -XX:MaxTenuringThreshold=1 -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders"
-                    + " -XX:+UseTransparentHugePages -XX:Tier4InvocationThreshold=50000"
-                    + " -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000"
-                    + " -XX:Tier4BackEdgeThreshold=400000 -XX:-UsePerfData";
+                    + " -XX:+UseTransparentHugePages -XX:Tier4InvocationThreshold=100000"
+                    + " -XX:Tier4MinInvocationThreshold=12000 -XX:Tier4CompileThreshold=300000"
+                    + " -XX:Tier4BackEdgeThreshold=800000 -XX:-UsePerfData";
 
     /** As it has them for a command, which lives for a moment. */
     private static final String COMMAND_OPTIONS =

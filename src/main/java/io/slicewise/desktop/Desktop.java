@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The composition root of the window: makes every part and hands each what it needs. */
@@ -64,7 +65,9 @@ public final class Desktop extends Application {
         Words words = new Words(chosen == null ? Language.of(Locale.getDefault()) : chosen);
         FxDialogs dialogs = new FxDialogs(words, look);
         dialogs.setOwner(stage);
-        stage.getIcons().setAll(AppIcon.images());
+        // a window can show without them, and they take a while to unpack
+        CompletableFuture<Void> _ = CompletableFuture.supplyAsync(AppIcon::images)
+                .thenAcceptAsync(icons -> stage.getIcons().setAll(icons), Platform::runLater);
         Session session = new Session(
                 stage,
                 words,
