@@ -19,11 +19,6 @@ final class Placing {
     /** By the model's id, and by what is printed. */
     private final Map<String, Map<String, Optional<PrintedProfile>>> names = new HashMap<>();
 
-    /** Of the model that was asked for last. */
-    private @Nullable Map<String, Optional<PrintedProfile>> named;
-
-    private @Nullable GpuModel namedModel;
-
     private final Map<Layout, Optional<List<Integer>>> layouts = new HashMap<>();
 
     private @Nullable GpuModel lastModel;
@@ -33,14 +28,9 @@ final class Placing {
     private record Layout(String model, List<String> profiles) {}
 
     @Nullable
-    @SuppressWarnings("ReferenceEquality")
     PrintedProfile read(String printed, @Nullable GpuModel model) {
-        Map<String, Optional<PrintedProfile>> known = named;
-        if (known == null || model != namedModel) {
-            known = names.computeIfAbsent(model == null ? "" : model.id(), _ -> new HashMap<>());
-            named = known;
-            namedModel = model;
-        }
+        String id = model == null ? "" : model.id();
+        Map<String, Optional<PrintedProfile>> known = names.computeIfAbsent(id, _ -> new HashMap<>());
         Optional<PrintedProfile> read = known.get(printed);
         if (read == null) {
             read = PrintedProfile.read(printed, model);
