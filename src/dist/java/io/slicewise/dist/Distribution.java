@@ -2,6 +2,8 @@ package io.slicewise.dist;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -123,6 +125,7 @@ final class Distribution {
                 Files.copy(jar, input.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
+        unpacked(input);
         for (String text : List.of("LICENSE", "NOTICE")) {
             Files.copy(project.resolve("assets").resolve(text), input.resolve(text));
         }
@@ -131,6 +134,25 @@ final class Distribution {
         command(input.resolve("slicewise.bash"), "completion", "bash");
         command(input.resolve("_slicewise"), "completion", "zsh");
         return input;
+    }
+
+    /** What the build put beside the libraries as files; native libraries are needed once only. */
+    private void unpacked(Path input) throws IOException {
+        List<String> natives = new ArrayList<>();
+        for (Path file : Trees.files(project.resolve("target/lib"), "*.{so,dylib,ttf}")) {
+            String name = String.valueOf(file.getFileName());
+            Files.copy(file, input.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+            if (!name.endsWith(".ttf")) {
+                natives.add(name);
+            }
+        }
+        for (Path jar : Trees.files(input, "javafx-graphics-*.jar")) {
+            try (FileSystem content = FileSystems.newFileSystem(jar)) {
+                for (String name : natives) {
+                    Files.deleteIfExists(content.getPath(name));
+                }
+            }
+        }
     }
 
     /** What the product itself prints, into a file. */

@@ -3,7 +3,11 @@ package io.slicewise.desktop.look;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.text.Font;
 
 /**
@@ -39,12 +43,36 @@ public final class Fonts {
     }
 
     private static void load(String file) {
+        if (unpacked(file)) {
+            return;
+        }
         try (InputStream in = open(file)) {
             if (Font.loadFont(in, 13) == null) {
                 throw new IllegalStateException("JavaFX cannot read the font " + file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Loads the file that the build put beside the libraries: out of a jar, JavaFX copies it to a temporary file first. */
+    private static boolean unpacked(String file) {
+        Path here = home();
+        return Stream.of(here.resolveSibling(file), here.resolveSibling("lib").resolve(file))
+                .filter(Files::exists)
+                .anyMatch(path -> Font.loadFont(path.toUri().toString(), 13) != null);
+    }
+
+    /** The jar that this class is in, or the folder. */
+    private static Path home() {
+        try {
+            return Path.of(Fonts.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("Java itself wrote it", e);
         }
     }
 

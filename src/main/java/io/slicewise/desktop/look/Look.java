@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -139,7 +138,7 @@ public final class Look {
 
     /** Text size as a sheet rather than as the root's inline style: pop-ups take over sheets, not styles. */
     private String textSheet() {
-        String css = String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", textPixels());
+        String css = ".root { -fx-font-size: " + Math.round(textPixels() * 100) / 100.0 + "px; }";
         return DATA + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
