@@ -26,4 +26,7 @@ module io.slicewise {
     // the toolkit makes the application object
     exports io.slicewise.desktop to
             javafx.graphics;
+
+    provides System.LoggerFinder with
+            io.slicewise.LateLogging;
 }

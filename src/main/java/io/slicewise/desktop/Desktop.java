@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -31,8 +30,9 @@ public final class Desktop extends Application {
     /** Stands for what is piped in. */
     public static final String STANDARD_INPUT = "-";
 
-    /** Held, because the logging system itself forgets a logger, and what was set on it, that no one holds. */
-    private static final Logger JAVAFX = Logger.getLogger("javafx");
+    /** On a thread of its own: reading a font waits for the toolkit, and nothing else should. */
+    private static final CompletableFuture<Void> FONTS = CompletableFuture.runAsync(
+            Fonts::load, loading -> Thread.ofPlatform().daemon().name("fonts").start(loading));
 
     /** The toolkit makes the object only when it has started: too late for what is to be done meanwhile. */
     private static final CompletableFuture<Prepared> PREPARED = CompletableFuture.supplyAsync(Desktop::prepare);
@@ -42,13 +42,10 @@ public final class Desktop extends Application {
 
     /** Opens the window with these files, {@link #STANDARD_INPUT} among them, and waits until it is closed. */
     public static void open(String... files) {
-        // it warns that it was loaded from the class path, which is what a jar does and what works
-        JAVAFX.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
         launch(Desktop.class, files);
     }
 
     private static Prepared prepare() {
-        Fonts.load();
         AppFolders folders = AppFolders.ofSystem();
         return new Prepared(
                 folders,
@@ -61,6 +58,7 @@ public final class Desktop extends Application {
     public void start(Stage stage) {
         Look look = new Look();
         Prepared ready = PREPARED.join();
+        FONTS.join();
         Language chosen = ready.settings().language();
         Words words = new Words(chosen == null ? Language.of(Locale.getDefault()) : chosen);
         FxDialogs dialogs = new FxDialogs(words, look);

@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
 public record SampleLibrary(List<Group> groups) {
     private static final String INDEX = "index.json";
     private static final int FORMAT_VERSION = 1;
+    private static final SampleLibrary BUILT_IN = read();
     private static final Set<String> FILES =
-            builtIn().all().stream().map(Sample::file).collect(Collectors.toUnmodifiableSet());
+            BUILT_IN.all().stream().map(Sample::file).collect(Collectors.toUnmodifiableSet());
 
     public SampleLibrary {
         groups = List.copyOf(groups);
@@ -41,8 +42,12 @@ public record SampleLibrary(List<Group> groups) {
         }
     }
 
-    /** Reads the index that ships with the product. */
+    /** What ships with the product. */
     public static SampleLibrary builtIn() {
+        return BUILT_IN;
+    }
+
+    private static SampleLibrary read() {
         List<Problem> problems = new ArrayList<>();
         JsonValue root = JsonDocument.parse(INDEX, resource(INDEX), problems);
         List<Group> groups = new ArrayList<>();
