@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Instances with a reading that are looked at together: one alone, or all of a profile of a model. They weigh the same,
@@ -93,6 +94,20 @@ public record InstanceGroup(
         static Key of(Share share) {
             return new Key(
                     Naming.modelId(share.gpu()), share.instance().profile().name(), share.weight() != 0);
+        }
+
+        // told apart by hand: a record's own way is put together by each process anew, for 5 ms
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && model.equals(key.model)
+                    && profile.equals(key.profile)
+                    && weighed == key.weighed;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * model.hashCode() + profile.hashCode();
         }
     }
 

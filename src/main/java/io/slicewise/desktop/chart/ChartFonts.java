@@ -4,6 +4,7 @@ import io.slicewise.chart.AdvanceTextMeasure;
 import io.slicewise.chart.TextMeasure;
 import io.slicewise.chart.TextMeasure.Weight;
 import io.slicewise.desktop.look.Fonts;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
@@ -12,9 +13,7 @@ import javafx.scene.text.Text;
 
 /** The letters of charts in the window, and how wide they are. For the FX thread. */
 final class ChartFonts {
-    private record Key(double size, Weight weight) {}
-
-    private final Map<Key, Font> fonts = new HashMap<>();
+    private final Map<Weight, Map<Double, Font>> fonts = new EnumMap<>(Weight.class);
     private final Text probe = new Text();
     private final TextMeasure measure = new AdvanceTextMeasure(this::exactWidth);
 
@@ -24,13 +23,12 @@ final class ChartFonts {
     }
 
     Font font(double size, Weight weight) {
-        return fonts.computeIfAbsent(new Key(size, weight), ChartFonts::find);
+        return fonts.computeIfAbsent(weight, _ -> new HashMap<>()).computeIfAbsent(size, of -> find(of, weight));
     }
 
     /** The product's bold file is Pretendard's semibold cut. */
-    private static Font find(Key key) {
-        FontWeight weight = key.weight() == Weight.SEMIBOLD ? FontWeight.BOLD : FontWeight.NORMAL;
-        return Font.font(Fonts.FAMILY, weight, key.size());
+    private static Font find(double size, Weight weight) {
+        return Font.font(Fonts.FAMILY, weight == Weight.SEMIBOLD ? FontWeight.BOLD : FontWeight.NORMAL, size);
     }
 
     private double exactWidth(String text, double size, Weight weight) {

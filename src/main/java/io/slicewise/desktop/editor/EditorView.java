@@ -212,7 +212,7 @@ public final class EditorView extends StackPane {
         // the first stop in a card is its name, into which digits would go
         Focus.setHome(list, this::currentMap);
         list.setCellFactory(_ -> {
-            GpuCell cell = new GpuCell(context, islands);
+            GpuCell cell = new GpuCell(context, islands, this::cardsStand);
             // a card knows its height when it has its width, which is after this view was laid out
             cell.heightProperty().subscribe(() -> Platform.runLater(this::requestLayout));
             cells.add(cell);
@@ -220,6 +220,10 @@ public final class EditorView extends StackPane {
         });
         list.setMinHeight(0);
         table.setMinHeight(0);
+    }
+
+    private boolean cardsStand() {
+        return cells.stream().anyMatch(cell -> cell.card().isPresent());
     }
 
     private void setUpSplit() {

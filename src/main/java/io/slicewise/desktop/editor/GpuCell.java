@@ -5,6 +5,7 @@ import io.slicewise.fleet.Gpu;
 import io.slicewise.usage.Figures;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Skin;
 import javafx.scene.control.SkinBase;
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class GpuCell extends ListCell<String> {
     private final EditorContext context;
     private final Islands islands;
+    private final BooleanSupplier cardsStand;
     private @Nullable GpuCard card;
 
-    GpuCell(EditorContext context, Islands islands) {
+    /** @param cardsStand whether a cell of the list has a card */
+    GpuCell(EditorContext context, Islands islands, BooleanSupplier cardsStand) {
         this.context = context;
         this.islands = islands;
+        this.cardsStand = cardsStand;
         getStyleClass().add("gpu-cell");
         setPrefWidth(0);
         visibleProperty().subscribe((_, now) -> {
@@ -42,7 +46,7 @@ final class GpuCell extends ListCell<String> {
         super.updateItem(id, empty);
         // the card stays where it is: the list measures cells all the time, and a new parent costs a pass of CSS each
         boolean shown = !empty && id != null;
-        GpuCard present = shown ? made() : card;
+        GpuCard present = shown && !guesses() ? made() : card;
         if (present != null) {
             present.setVisible(shown);
             if (!shown) {
@@ -57,12 +61,22 @@ final class GpuCell extends ListCell<String> {
 
     /**
      * Within a layout, where what the card made for another GPU, or while the list had put its cell aside, would stand bare
-     * until the next pulse. A cell that the list only measures with is in a group that is not seen.
+     * until the next pulse.
      */
     private void styleNow() {
-        if (getScene() != null && getParent().isVisible()) {
+        if (getScene() != null && !measures()) {
             applyCss();
         }
+    }
+
+    /** A cell that the list only measures with is in a group that is not seen. */
+    private boolean measures() {
+        return getParent() != null && !getParent().isVisible();
+    }
+
+    /** Before the first card stands there is nothing to measure for: a card only for that would be thrown away. */
+    private boolean guesses() {
+        return card == null && measures() && !cardsStand.getAsBoolean();
     }
 
     /** Cells beyond the last GPU, with which the list fills its height, never get a card. */
@@ -102,6 +116,10 @@ final class GpuCell extends ListCell<String> {
     @Override
     protected double computePrefHeight(double width) {
         double inner = width - snappedLeftInset() - snappedRightInset();
+        if (!isEmpty() && card == null && !guesses()) {
+            made();
+            refresh();
+        }
         return card().map(present -> snappedTopInset() + present.prefHeight(Math.max(0, inner)) + snappedBottomInset())
                 .orElseGet(() -> super.computePrefHeight(width));
     }

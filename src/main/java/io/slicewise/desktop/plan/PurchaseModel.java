@@ -24,6 +24,7 @@ import io.slicewise.work.Cancel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -95,7 +96,7 @@ final class PurchaseModel {
         document.scenarioProperty().subscribe(scenario -> {
             PlanInput plan = scenario.plan();
             PlanInput now = plan == null ? PlanInput.NONE : plan;
-            boolean isAnother = !now.equals(input.get());
+            boolean isAnother = !Objects.equals(now, input.get());
             boolean isMoved = !isSame(layouts, scenario.fleet());
             layouts = scenario.fleet();
             if (isAnother) {

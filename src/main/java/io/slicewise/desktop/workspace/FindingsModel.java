@@ -16,7 +16,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** The findings about a document as it is. Needs no toolkit; for one thread. */
+/**
+ * The findings about a document as it is; those about one that was just opened come after it stands. Needs no toolkit; for
+ * one thread.
+ */
 final class FindingsModel {
     /** Up to so many instances they are found within a frame. */
     private static final int AT_ONCE = 1500;
@@ -27,7 +30,7 @@ final class FindingsModel {
     private final ReadOnlyObjectWrapper<@Nullable List<Finding>> findings =
             new ReadOnlyObjectWrapper<>(this, "findings");
 
-    /** @param background where those about a large fleet are looked for */
+    /** @param background where those about a large fleet are looked for, and the first ones */
     FindingsModel(Document document, AlertLevel alert, Background background) {
         this.document = document;
         this.alert = alert;
@@ -35,7 +38,7 @@ final class FindingsModel {
         document.figuresProperty().subscribe(this::find);
         document.outlookProperty().subscribe(this::find);
         alert.thresholds().subscribe(this::find);
-        find();
+        latest.ask(work(), findings::set);
     }
 
     /** The gravest first; {@code null} while they are looked for: none of before stands beside figures of now. */
@@ -44,21 +47,25 @@ final class FindingsModel {
     }
 
     private void find() {
-        Figures figures = document.figures();
-        Thresholds limits = alert.thresholds().getValue();
-        boolean measured = document.content().isMeasured();
-        Scenario scenario = document.scenario();
-        var outlook = document.outlookProperty().get();
-        Supplier<List<Finding>> work = () -> Findings.of(
-                figures,
-                limits,
-                measured,
-                outlook == null ? Prospect.NONE : Prospect.of(outlook, scenario.assumptions(), scenario.plan()));
-        if (figures.total().instances() <= AT_ONCE) {
+        Supplier<List<Finding>> work = work();
+        if (document.figures().total().instances() <= AT_ONCE) {
             latest.now(work, findings::set);
         } else {
             findings.set(null);
             latest.ask(work, findings::set);
         }
+    }
+
+    private Supplier<List<Finding>> work() {
+        Figures figures = document.figures();
+        Thresholds limits = alert.thresholds().getValue();
+        boolean measured = document.content().isMeasured();
+        Scenario scenario = document.scenario();
+        var outlook = document.outlookProperty().get();
+        return () -> Findings.of(
+                figures,
+                limits,
+                measured,
+                outlook == null ? Prospect.NONE : Prospect.of(outlook, scenario.assumptions(), scenario.plan()));
     }
 }

@@ -15,7 +15,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The notes of a document. They read as a paragraph: up to three lines are shown whole, of longer ones the first
@@ -28,7 +30,21 @@ final class NotesField extends HBox {
     private final TextArea area = new TextArea();
     private final Text ruler = new Text();
     private final ToggleButton more = new ToggleButton();
+    private @Nullable Measured measured;
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", false);
+
+    /**
+     * How high a text is in a room of a width: it is asked for several times within a layout.
+     *
+     * @param line the height of a line
+     * @param all the height of the text
+     * @param first the height of its first paragraph
+     */
+    private record Measured(String text, double room, Font font, double line, double all, double first) {
+        boolean isOf(String other, double width, Font letters) {
+            return text.equals(other) && room == width && font.equals(letters);
+        }
+    }
 
     NotesField(Words words) {
         getStyleClass().add("notes");
@@ -94,15 +110,26 @@ final class NotesField extends HBox {
     /** The height of as many lines as are shown in a field of this width. */
     private double height(double width) {
         Insets around = frame();
-        double room = width - around.getLeft() - around.getRight();
-        double line = lines("X", 0);
-        String text = area.getText().isEmpty() ? "X" : area.getText();
-        double all = lines(text, room);
-        double shown = isOpen() || all <= LINES * line + 1
-                ? all
-                : lines(text.lines().findFirst().orElse("X"), room);
-        double most = (isOpen() ? LINES_OPEN : LINES) * line;
+        Measured text = measure(width - around.getLeft() - around.getRight());
+        double shown = isOpen() || text.all() <= LINES * text.line() + 1 ? text.all() : text.first();
+        double most = (isOpen() ? LINES_OPEN : LINES) * text.line();
         return Math.ceil(Math.min(shown, most)) + around.getTop() + around.getBottom();
+    }
+
+    private Measured measure(double room) {
+        Measured known = measured;
+        if (known == null || !known.isOf(area.getText(), room, area.getFont())) {
+            String text = area.getText().isEmpty() ? "X" : area.getText();
+            known = new Measured(
+                    area.getText(),
+                    room,
+                    area.getFont(),
+                    lines("X", 0),
+                    lines(text, room),
+                    lines(text.lines().findFirst().orElse("X"), room));
+            measured = known;
+        }
+        return known;
     }
 
     private double lines(String text, double width) {
@@ -127,11 +154,11 @@ final class NotesField extends HBox {
         double button = more.prefWidth(-1) + getSpacing();
         Insets around = frame();
         double room = getWidth() - snappedLeftInset() - snappedRightInset() - button;
-        double all = lines(area.getText(), room - around.getLeft() - around.getRight());
-        more.setVisible(all > LINES * lines("X", 0) + 1);
+        Measured text = measure(room - around.getLeft() - around.getRight());
+        more.setVisible(text.all() > LINES * text.line() + 1);
         Node scroll = area.lookup(".scroll-pane");
         if (scroll instanceof ScrollPane pane) {
-            boolean taller = all > LINES_OPEN * lines("X", 0) + 1;
+            boolean taller = text.all() > LINES_OPEN * text.line() + 1;
             pane.setVbarPolicy(isOpen() && taller ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);
         }
         super.layoutChildren();

@@ -59,9 +59,14 @@ class FindingsModelTest {
     }
 
     @Test
-    void thoseOfAFewGpusFollowEachEditAtOnce() {
+    void thoseOfAFewGpusComeAfterThemAndFollowEachEditAtOnce() {
         Document document = document(2);
         FindingsModel model = new FindingsModel(document, new AlertLevel(90), later);
+        assertNull(model.findingsProperty().get(), "what was opened stands first");
+        later.goOn();
+        assertEquals(
+                Findings.of(document.figures(), Thresholds.DEFAULT, false),
+                model.findingsProperty().get());
         edit(document);
         assertEquals(
                 Findings.of(document.figures(), Thresholds.DEFAULT, false),
