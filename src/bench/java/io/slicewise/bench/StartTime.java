@@ -1,6 +1,7 @@
 package io.slicewise.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -70,7 +73,7 @@ public final class StartTime {
         List<String> product = List.of("-jar", jar.toString());
         List<String> bare = List.of(
                 "-p",
-                jar.resolveSibling("lib").toString(),
+                javafx(),
                 "--add-modules",
                 "javafx.controls",
                 // the product's launcher says that itself; said twice, its start cache would not fit
@@ -92,6 +95,13 @@ public final class StartTime {
         System.out.printf(
                 "Start: median %d ms and %d ms, ratio %.2f (wanted: at most 1)%n",
                 median(ours), median(theirs), (double) median(ours) / median(theirs));
+    }
+
+    /** The jars as every program has them: those beside the product have their native libraries unpacked already. */
+    private static String javafx() {
+        return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+                .filter(entry -> Path.of(entry).getFileName().toString().startsWith("javafx-"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Behind one of its own kind, as {@link Processes} says. */

@@ -34,7 +34,7 @@ final class Distribution {
 
     /** As the launcher of the jar has them for the window ({@code StartCache.Use}). */
     private static final String WINDOW_OPTIONS =
-            "-Xms256m -Xmn64m -XX:MaxTenuringThreshold=1 -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders"
+            "-Xms256m -Xmn160m -XX:MaxTenuringThreshold=0 -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders"
                     + " -XX:+UseTransparentHugePages -XX:Tier4InvocationThreshold=100000"
                     + " -XX:Tier4MinInvocationThreshold=12000 -XX:Tier4CompileThreshold=300000"
                     + " -XX:Tier4BackEdgeThreshold=800000 -XX:-UsePerfData";

@@ -27,20 +27,20 @@ import java.util.zip.CRC32;
 final class StartCache {
     /**
      * What a start is for, and the options of its JVM. Of both: what is touched for the first time is dear, so objects have
-     * short headers and memory that was freed is used again before more is taken; large pages, where the system has them
-     * (Linux), make a large export a third cheaper and the window's start a sixth.
+     * short headers, and what outlives one collection stays to the end and is not copied a second time; large pages, where
+     * the system has them (Linux), make a large export a third cheaper and the window's start a sixth.
      *
-     * <p>A window has some memory from the beginning, and leaves the strong compiler alone until something really runs often:
-     * opening an export once does not. A command lives for a moment: its collector stops it and then uses all cores, what
-     * outlives one collection stays to the end and is not copied a second time, and a loop over all GPUs, which runs once, is
+     * <p>A window has memory enough from the beginning to start without a collection, and leaves the strong compiler alone
+     * until something really runs often: opening an export once does not. A command lives for a moment: it uses memory again
+     * before it takes more, its collector stops it and then uses all cores, and a loop over all GPUs, which runs once, is
      * compiled in its second thousand rounds.
      */
     enum Use {
         WINDOW(
                 ".aot",
                 "-Xms256m",
-                "-Xmn64m",
-                "-XX:MaxTenuringThreshold=1",
+                "-Xmn160m",
+                "-XX:MaxTenuringThreshold=0",
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+UseTransparentHugePages",

@@ -10,6 +10,9 @@ import javafx.collections.ObservableList;
 
 /** What the Fleet screen asks of the window around it. */
 public interface FleetActions extends Background {
+    /** For work on what no one misses before the frame of now has been painted. */
+    Background afterFrame();
+
     /** Opens a part of a document as a document of its own. */
     void explore(Editable part);
 

@@ -68,7 +68,7 @@ final class FleetModel {
         this.document = document;
         this.words = words;
         this.actions = actions;
-        surveys = new Latest(actions);
+        surveys = new Latest(actions.afterFrame());
         answers = new Latest(actions);
         charting = new Latest(actions);
         document.scenarioProperty().subscribe(_ -> survey());

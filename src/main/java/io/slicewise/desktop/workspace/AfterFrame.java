@@ -15,16 +15,16 @@ record AfterFrame(Background background) implements Background {
     @Override
     public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
         new AnimationTimer() {
-            private boolean painted;
+            private int begun;
 
             @Override
             public void handle(long now) {
-                // this is called before a frame is painted
-                if (painted) {
+                // called before a frame is prepared; that it was painted is known when the one after it has been
+                // prepared
+                if (++begun > 2) {
                     stop();
                     background.run(cancel, work, then);
                 }
-                painted = true;
             }
         }.start();
     }

@@ -23,6 +23,11 @@ record FleetBesides(Workspace workspace, ClipboardAccess clipboard, Background b
     }
 
     @Override
+    public Background afterFrame() {
+        return new AfterFrame(background);
+    }
+
+    @Override
     public void explore(Editable part) {
         workspace.explore(part);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.chart.ChartTable;
+import io.slicewise.desktop.document.Background;
 import io.slicewise.desktop.document.Document;
 import io.slicewise.desktop.document.Ended;
 import io.slicewise.desktop.words.Words;
@@ -61,6 +62,11 @@ class FleetModelTest {
         /** What is worked out in the background, where it is to wait. */
         @Nullable
         Deque<Runnable> held;
+
+        @Override
+        public Background afterFrame() {
+            return this;
+        }
 
         @Override
         public <T> void run(Cancel cancel, Work<T> work, Consumer<Ended<T>> then) {
