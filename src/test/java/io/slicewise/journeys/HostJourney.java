@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -68,6 +71,22 @@ class HostJourney {
     }
 
     @Test
+    void whatIsAddedComesIntoSightInTheTable() {
+        desk.openSample("host-8-gpus.slicewise.json");
+        Desk.fx(() -> {
+            ((SplitMenuButton) eyes.one(".editor-top .split-menu-button")).fire();
+            return true;
+        });
+        Desk.settle();
+        for (int row = 50; row < 53; row++) {
+            hands.press(KeyCode.ENTER);
+            Desk.settle();
+            assertEquals(List.of(row), selectedRows());
+            assertTrue(isSelectionInSight(), "row " + row);
+        }
+    }
+
+    @Test
     void gpusOfOneHostAndNumberAreToldApart() throws IOException {
         String row = "DCGM_FI_PROF_GR_ENGINE_ACTIVE{gpu=\"0\",UUID=\"GPU-%s\",modelName=\"NVIDIA A100-SXM4-80GB\","
                 + "GPU_I_PROFILE=\"3g.40gb\",GPU_I_ID=\"1\"} 0.5\n";
@@ -81,6 +100,17 @@ class HostJourney {
                         .filter(words -> words.startsWith("GPU"))
                         .sorted()
                         .toList());
+    }
+
+    private boolean isSelectionInSight() {
+        Bounds table = onScreen(eyes.one(".instance-table .clipped-container"));
+        return eyes.all(".instance-table .table-row-cell").stream()
+                .filter(node -> node instanceof TableRow<?> row && !row.isEmpty() && row.isSelected())
+                .allMatch(row -> table.contains(onScreen(row).getCenterX(), onScreen(row).getMaxY() - 2));
+    }
+
+    private static Bounds onScreen(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private List<Integer> selectedRows() {

@@ -305,6 +305,8 @@ final class InstanceTable extends TableView<InstanceRow> {
     /** Brings what was selected elsewhere into sight, when its row is there; nothing moves where it is in sight already. */
     private void reveal() {
         Platform.runLater(() -> {
+            // a row that was just added counts from then on
+            layout();
             int index = getSelectionModel().getSelectedIndices().stream()
                     .min(Integer::compare)
                     .orElse(-1);
