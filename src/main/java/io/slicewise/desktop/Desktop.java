@@ -63,9 +63,6 @@ public final class Desktop extends Application {
         Words words = new Words(chosen == null ? Language.of(Locale.getDefault()) : chosen);
         FxDialogs dialogs = new FxDialogs(words, look);
         dialogs.setOwner(stage);
-        // a window can show without them, and they take a while to unpack
-        CompletableFuture<Void> _ = CompletableFuture.supplyAsync(AppIcon::images)
-                .thenAcceptAsync(icons -> stage.getIcons().setAll(icons), Platform::runLater);
         Session session = new Session(
                 stage,
                 words,
@@ -87,6 +84,9 @@ public final class Desktop extends Application {
         Map<String, InputStream> streams = arguments.contains(STANDARD_INPUT) ? Map.of("stdin", System.in) : Map.of();
         Timing.ofFirstFrames(stage);
         session.open(files, streams);
+        // a window can show without them, and they take a while to unpack
+        CompletableFuture<Void> _ = CompletableFuture.supplyAsync(AppIcon::images)
+                .thenAcceptAsync(icons -> stage.getIcons().setAll(icons), Platform::runLater);
         Starter.endWithLauncher();
         if (Training.isOn()) {
             Training.start(session, words, look);

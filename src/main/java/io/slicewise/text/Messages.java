@@ -53,11 +53,19 @@ public final class Messages {
         if (pattern == null) {
             return key;
         }
+        if (isPlain(pattern)) {
+            return pattern;
+        }
         Object[] shown = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
             shown[i] = shown(args[i]);
         }
         return new MessageFormat(pattern, language.locale()).format(shown);
+    }
+
+    /** Whether a pattern is its own words, as most are: a window says a thousand of them before it stands. */
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
     }
 
     /** Without a switch over types: a process that is new takes its time over the first one, and this is in every call. */

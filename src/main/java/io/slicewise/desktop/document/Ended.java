@@ -30,12 +30,11 @@ public sealed interface Ended<T> {
 
     /** Hands over the result, unless the work was cancelled; throws what it failed with. */
     default void hand(Cancel cancel, Consumer<T> then) {
-        switch (this) {
-            case Done<T> done when !cancel.isCancelled() -> then.accept(done.result());
-            case Done<T> _, Stopped<T> _ -> {
-                // not wanted any more
-            }
-            case Failed<T> failed -> throw failed.why();
+        if (this instanceof Failed<T> failed) {
+            throw failed.why();
+        }
+        if (this instanceof Done<T> done && !cancel.isCancelled()) {
+            then.accept(done.result());
         }
     }
 }

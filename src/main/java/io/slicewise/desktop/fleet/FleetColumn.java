@@ -122,17 +122,18 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         if (look == Look.MAP) {
             return "term-placement";
         }
-        return switch (order) {
-            case Fixed.AVERAGE -> "term-instance-average";
-            case Fixed.WEIGHTED -> "term-weighted";
-            case Fixed.WHOLE -> "term-whole-gpu";
-            case Fixed.GAP -> "term-gap";
-            case Fixed.ALLOCATED -> "term-allocated";
-            case Fixed.COVERAGE -> "term-coverage";
-            case Fixed.FREE, Fixed.IDLE, Fixed.SLICES -> "term-compute-slice";
-            case Fixed.MEMORY -> "term-memory-slice";
-            case Column.Of of when of.attribute() == Field.PROFILE -> "term-profile";
-            case Column.Of of when of.attribute() == Field.LAYOUT -> "term-layout";
+        if (order instanceof Column.Of of) {
+            return of.attribute() == Field.PROFILE ? "term-profile" : of.attribute() == Field.LAYOUT ? "term-layout" : "";
+        }
+        return switch ((Fixed) order) {
+            case AVERAGE -> "term-instance-average";
+            case WEIGHTED -> "term-weighted";
+            case WHOLE -> "term-whole-gpu";
+            case GAP -> "term-gap";
+            case ALLOCATED -> "term-allocated";
+            case COVERAGE -> "term-coverage";
+            case FREE, IDLE, SLICES -> "term-compute-slice";
+            case MEMORY -> "term-memory-slice";
             default -> "";
         };
     }
@@ -144,17 +145,18 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
 
     /** Whether it has names of hosts. */
     boolean isHost() {
-        return order.equals(new Column.Of(Field.HOST));
+        return order instanceof Column.Of of && of.attribute() == Field.HOST;
     }
 
     /** What a row has in it, for a person. */
     String text(Row row, FleetTable survey, Language language) {
-        return switch (order) {
-            case Column.Of of when look == Look.NAME -> survey.name(row);
-            case Column.Of of when look == Look.MAP -> survey.text(row, Field.LAYOUT);
-            case Column.Of(Attribute attribute) -> survey.text(row, attribute);
-            case Fixed fixed -> text(row, fixed, language);
-        };
+        if (order instanceof Fixed fixed) {
+            return text(row, fixed, language);
+        }
+        if (look == Look.NAME) {
+            return survey.name(row);
+        }
+        return survey.text(row, look == Look.MAP ? Field.LAYOUT : ((Column.Of) order).attribute());
     }
 
     private String text(Row row, Fixed fixed, Language language) {
@@ -188,44 +190,39 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
     }
 
     private Unit unit(Language language) {
-        return switch (order) {
-            case Fixed.GAP -> Unit.points(language);
-            case Fixed.AVERAGE,
-                    Fixed.WEIGHTED,
-                    Fixed.WHOLE,
-                    Fixed.ALLOCATED,
-                    Fixed.SM,
-                    Fixed.OCCUPANCY,
-                    Fixed.TENSOR,
-                    Fixed.BANDWIDTH,
-                    Fixed.MEMORY -> Unit.percent(language);
-            case Fixed.POWER -> Unit.number("W");
+        if (!(order instanceof Fixed fixed)) {
+            return Unit.number("");
+        }
+        return switch (fixed) {
+            case GAP -> Unit.points(language);
+            case AVERAGE, WEIGHTED, WHOLE, ALLOCATED, SM, OCCUPANCY, TENSOR, BANDWIDTH, MEMORY -> Unit.percent(language);
+            case POWER -> Unit.number("W");
             default -> Unit.number("");
         };
     }
 
     /** The figure of a row, {@code NaN} where it has none. */
     double number(Row row) {
-        if (saysNothingOf(row)) {
+        if (saysNothingOf(row) || !(order instanceof Fixed fixed)) {
             return Double.NaN;
         }
         Averages averages = row.averages();
-        return switch (order) {
-            case Fixed.AVERAGE -> averages.instanceAverage();
-            case Fixed.WEIGHTED -> averages.weightedAverage();
-            case Fixed.WHOLE -> averages.wholeGpu();
-            case Fixed.GAP -> averages.gap();
-            case Fixed.ALLOCATED -> averages.allocatedShare();
-            case Fixed.IDLE -> row.waste().idle();
-            case Fixed.FREE -> row.waste().free();
-            case Fixed.SLICES -> row.waste().slices() - row.waste().free();
-            case Fixed.SM -> row.reading(ReadingKind.SM);
-            case Fixed.OCCUPANCY -> row.reading(ReadingKind.OCCUPANCY);
-            case Fixed.TENSOR -> row.reading(ReadingKind.TENSOR);
-            case Fixed.BANDWIDTH -> row.reading(ReadingKind.BANDWIDTH);
-            case Fixed.MEMORY -> row.memoryShare();
-            case Fixed.POWER -> row.powerWatts();
-            default -> Double.NaN;
+        return switch (fixed) {
+            case AVERAGE -> averages.instanceAverage();
+            case WEIGHTED -> averages.weightedAverage();
+            case WHOLE -> averages.wholeGpu();
+            case GAP -> averages.gap();
+            case ALLOCATED -> averages.allocatedShare();
+            case IDLE -> row.waste().idle();
+            case FREE -> row.waste().free();
+            case SLICES -> row.waste().slices() - row.waste().free();
+            case SM -> row.reading(ReadingKind.SM);
+            case OCCUPANCY -> row.reading(ReadingKind.OCCUPANCY);
+            case TENSOR -> row.reading(ReadingKind.TENSOR);
+            case BANDWIDTH -> row.reading(ReadingKind.BANDWIDTH);
+            case MEMORY -> row.memoryShare();
+            case POWER -> row.powerWatts();
+            case COVERAGE, FLEET, INSTANCE, INSTANCES -> Double.NaN;
         };
     }
 

@@ -97,12 +97,12 @@ final class PurchaseModel {
             PlanInput plan = scenario.plan();
             PlanInput now = plan == null ? PlanInput.NONE : plan;
             boolean isAnother = !Objects.equals(now, input.get());
-            boolean isMoved = !isSame(layouts, scenario.fleet());
+            boolean isMoved = answer.get() instanceof Answer.Made && !isSame(layouts, scenario.fleet());
             layouts = scenario.fleet();
             if (isAnother) {
                 input.set(now);
             }
-            if (isAnother || (isMoved && answer.get() instanceof Answer.Made)) {
+            if (isAnother || isMoved) {
                 compute();
             }
         });
