@@ -106,7 +106,8 @@ class HostJourney {
         Bounds table = onScreen(eyes.one(".instance-table .clipped-container"));
         return eyes.all(".instance-table .table-row-cell").stream()
                 .filter(node -> node instanceof TableRow<?> row && !row.isEmpty() && row.isSelected())
-                .allMatch(row -> table.contains(onScreen(row).getCenterX(), onScreen(row).getMaxY() - 2));
+                .allMatch(row ->
+                        table.contains(onScreen(row).getCenterX(), onScreen(row).getMaxY() - 2));
     }
 
     private static Bounds onScreen(Node node) {

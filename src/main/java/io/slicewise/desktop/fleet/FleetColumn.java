@@ -123,7 +123,9 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
             return "term-placement";
         }
         if (order instanceof Column.Of of) {
-            return of.attribute() == Field.PROFILE ? "term-profile" : of.attribute() == Field.LAYOUT ? "term-layout" : "";
+            return of.attribute() == Field.PROFILE
+                    ? "term-profile"
+                    : of.attribute() == Field.LAYOUT ? "term-layout" : "";
         }
         return switch ((Fixed) order) {
             case AVERAGE -> "term-instance-average";
@@ -195,7 +197,8 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
         }
         return switch (fixed) {
             case GAP -> Unit.points(language);
-            case AVERAGE, WEIGHTED, WHOLE, ALLOCATED, SM, OCCUPANCY, TENSOR, BANDWIDTH, MEMORY -> Unit.percent(language);
+            case AVERAGE, WEIGHTED, WHOLE, ALLOCATED, SM, OCCUPANCY, TENSOR, BANDWIDTH, MEMORY ->
+                Unit.percent(language);
             case POWER -> Unit.number("W");
             default -> Unit.number("");
         };

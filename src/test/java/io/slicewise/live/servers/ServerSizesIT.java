@@ -27,6 +27,7 @@ import io.slicewise.planning.replay.Replayed;
 import io.slicewise.planning.size.SizeAnswer.Verdict;
 import io.slicewise.planning.size.SizeRules;
 import io.slicewise.planning.size.SizedInstance;
+import io.slicewise.promql.servers.Programs;
 import io.slicewise.snapshot.SnapshotOptions;
 import io.slicewise.usage.Weights;
 import io.slicewise.usage.timeline.GpuTrack;
@@ -137,7 +138,8 @@ class ServerSizesIT {
         }
         Path data = Files.createDirectories(folder.resolve(program).resolve("data"));
         Path file = Files.writeString(folder.resolve("page.om"), page);
-        new ProcessBuilder("promtool", "tsdb", "create-blocks-from", "openmetrics", file.toString(), data.toString())
+        String promtool = Programs.need("promtool").toString();
+        new ProcessBuilder(promtool, "tsdb", "create-blocks-from", "openmetrics", file.toString(), data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("promtool.log").toFile())
                 .start()
