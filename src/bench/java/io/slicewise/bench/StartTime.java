@@ -26,7 +26,7 @@ import javafx.stage.Stage;
 /**
  * From the start of the process to the first frame that answers to a person: the product and a bare JavaFX window in
  * turn, each in a process of its own, and the ratio of their medians (at most 1). Without a display both run on the
- * toolkit's headless platform. Arguments: the number of runs, the packaged jar.
+ * toolkit's headless platform. Arguments: the number of runs; the packaged jar, or the window's launcher that was installed.
  */
 public final class StartTime {
     private static final Pattern TOLD = Pattern.compile("first frame after (\\d+) ms");
@@ -68,9 +68,8 @@ public final class StartTime {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         int runs = Integer.parseInt(args[0]);
-        Path jar = Path.of(args[1]);
         // as people start it: through the launcher, with the start cache beside the jar
-        List<String> product = List.of("-jar", jar.toString());
+        List<String> product = args[1].endsWith(".jar") ? List.of("-jar", args[1]) : List.of(args[1]);
         List<String> bare = List.of(
                 "-p",
                 javafx(),
@@ -118,18 +117,25 @@ public final class StartTime {
      * Starts a window in a process of its own, and ends it when it has said something. Without a display it runs on the
      * toolkit's headless platform.
      *
-     * @param what the options for Java, and what it is to start
+     * @param what the options for Java, and what it is to start; or a launcher that was installed
      */
     static Matcher told(List<String> what, Pattern words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Dprism.order=sw");
+        List<String> options = new ArrayList<>(List.of("-Dprism.order=sw"));
         String display = System.getenv("DISPLAY");
         if (display == null || display.isEmpty()) {
-            command.add("-Dglass.platform=Headless");
+            options.add("-Dglass.platform=Headless");
+        }
+        List<String> command = new ArrayList<>();
+        boolean installed = what.size() == 1;
+        if (!installed) {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(options);
         }
         command.addAll(what);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        if (installed) {
+            builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", options));
+        }
         builder.environment().put("SLICEWISE_TIMING", "1");
         builder.environment()
                 .put("SLICEWISE_HOME", Files.createTempDirectory("start").toString());
