@@ -2,7 +2,6 @@ package io.slicewise.desktop.fleet;
 
 import io.slicewise.chart.ChartTable;
 import io.slicewise.chart.Unit;
-import io.slicewise.fleet.ReadingKind;
 import io.slicewise.mig.GpuModel;
 import io.slicewise.text.Language;
 import io.slicewise.text.Text;
@@ -206,27 +205,7 @@ record FleetColumn(String id, Column order, Look look, boolean shown, double ems
 
     /** The figure of a row, {@code NaN} where it has none. */
     double number(Row row) {
-        if (saysNothingOf(row) || !(order instanceof Fixed fixed)) {
-            return Double.NaN;
-        }
-        Averages averages = row.averages();
-        return switch (fixed) {
-            case AVERAGE -> averages.instanceAverage();
-            case WEIGHTED -> averages.weightedAverage();
-            case WHOLE -> averages.wholeGpu();
-            case GAP -> averages.gap();
-            case ALLOCATED -> averages.allocatedShare();
-            case IDLE -> row.waste().idle();
-            case FREE -> row.waste().free();
-            case SLICES -> row.waste().slices() - row.waste().free();
-            case SM -> row.reading(ReadingKind.SM);
-            case OCCUPANCY -> row.reading(ReadingKind.OCCUPANCY);
-            case TENSOR -> row.reading(ReadingKind.TENSOR);
-            case BANDWIDTH -> row.reading(ReadingKind.BANDWIDTH);
-            case MEMORY -> row.memoryShare();
-            case POWER -> row.powerWatts();
-            case COVERAGE, FLEET, INSTANCE, INSTANCES -> Double.NaN;
-        };
+        return order instanceof Fixed fixed && !saysNothingOf(row) ? fixed.of(row) : Double.NaN;
     }
 
     /** What a row has in it, for a spreadsheet. */

@@ -1,5 +1,8 @@
 package io.slicewise.usage.survey;
 
+import io.slicewise.fleet.ReadingKind;
+import io.slicewise.usage.Averages;
+
 /** What rows are put in order by. */
 public sealed interface Column {
     /** The fixed columns. */
@@ -29,7 +32,31 @@ public sealed interface Column {
         /** Memory in use, of what the profiles have. */
         MEMORY,
         /** What GPUs draw, in watts. */
-        POWER
+        POWER;
+
+        /** The figure of a row; {@code NaN} where it has none, and in the columns that are not figures. */
+        public double of(Row row) {
+            Averages averages = row.averages();
+            return switch (this) {
+                case FLEET, INSTANCE -> Double.NaN;
+                case INSTANCES -> averages.instances();
+                case SLICES -> row.waste().slices() - row.waste().free();
+                case AVERAGE -> averages.instanceAverage();
+                case WEIGHTED -> averages.weightedAverage();
+                case WHOLE -> averages.wholeGpu();
+                case GAP -> averages.gap();
+                case ALLOCATED -> averages.allocatedShare();
+                case COVERAGE -> averages.coverage();
+                case IDLE -> row.waste().idle();
+                case FREE -> row.waste().free();
+                case SM -> row.reading(ReadingKind.SM);
+                case OCCUPANCY -> row.reading(ReadingKind.OCCUPANCY);
+                case TENSOR -> row.reading(ReadingKind.TENSOR);
+                case BANDWIDTH -> row.reading(ReadingKind.BANDWIDTH);
+                case MEMORY -> row.memoryShare();
+                case POWER -> row.powerWatts();
+            };
+        }
     }
 
     /**

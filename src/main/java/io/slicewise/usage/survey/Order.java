@@ -1,7 +1,5 @@
 package io.slicewise.usage.survey;
 
-import io.slicewise.fleet.ReadingKind;
-import io.slicewise.usage.Averages;
 import io.slicewise.usage.survey.Query.Sort;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +24,7 @@ final class Order {
         return switch (sort.column()) {
             case Column.Of of -> byText(rows, row -> survey.text(row, of.attribute()));
             case Column.Fixed.INSTANCE -> byText(rows, Order::instance);
-            case Column.Fixed fixed -> byNumber(rows, row -> number(row, fixed));
+            case Column.Fixed fixed -> byNumber(rows, fixed::of);
         };
     }
 
@@ -63,28 +61,5 @@ final class Order {
                         ? one.instance().id()
                         : one.instance().name())
                 : "";
-    }
-
-    private static double number(Row row, Column.Fixed column) {
-        Averages averages = row.averages();
-        return switch (column) {
-            case FLEET, INSTANCE -> 0;
-            case INSTANCES -> averages.instances();
-            case SLICES -> row.waste().slices() - row.waste().free();
-            case AVERAGE -> averages.instanceAverage();
-            case WEIGHTED -> averages.weightedAverage();
-            case WHOLE -> averages.wholeGpu();
-            case GAP -> averages.gap();
-            case ALLOCATED -> averages.allocatedShare();
-            case COVERAGE -> averages.coverage();
-            case IDLE -> row.waste().idle();
-            case FREE -> row.waste().free();
-            case SM -> row.reading(ReadingKind.SM);
-            case OCCUPANCY -> row.reading(ReadingKind.OCCUPANCY);
-            case TENSOR -> row.reading(ReadingKind.TENSOR);
-            case BANDWIDTH -> row.reading(ReadingKind.BANDWIDTH);
-            case MEMORY -> row.memoryShare();
-            case POWER -> row.powerWatts();
-        };
     }
 }
