@@ -122,7 +122,7 @@ final class StartCache {
     }
 
     private boolean isOrigin(List<String> note) throws IOException {
-        List<Path> jars = jars();
+        List<Path> jars = jars(jar);
         if (note.size() != jars.size() + 1 || !note.get(0).equals(javaLine())) {
             return false;
         }
@@ -159,7 +159,7 @@ final class StartCache {
      */
     List<String> origin() throws IOException {
         List<String> lines = new ArrayList<>(List.of(javaLine()));
-        for (Path path : jars()) {
+        for (Path path : jars(jar)) {
             lines.add(Files.getLastModifiedTime(path).toMillis() + " " + nameAndSize(path) + ' ' + fingerprint(path));
         }
         return lines;
@@ -190,7 +190,7 @@ final class StartCache {
         command.addAll(options);
         command.add("--class-path");
         StringBuilder path = new StringBuilder();
-        for (Path entry : jars()) {
+        for (Path entry : jars(jar)) {
             path.append(path.length() == 0 ? "" : File.pathSeparator).append(entry);
         }
         command.add(path.toString());
@@ -198,7 +198,8 @@ final class StartCache {
         return command;
     }
 
-    private List<Path> jars() throws IOException {
+    /** A jar, and the libraries in {@code lib} beside it. */
+    static List<Path> jars(Path jar) throws IOException {
         TreeSet<Path> libraries = new TreeSet<>();
         try (DirectoryStream<Path> lib = Files.newDirectoryStream(jar.resolveSibling("lib"), "*.jar")) {
             for (Path library : lib) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes what a quick start needs beside a jar: what is {@link Unpacked}, and each {@link StartCache}, by a run of Slicewise
- * without a display that quits by itself. What the build calls last. Argument: the jar. A cache that cannot be made stops nothing, since Slicewise starts without it too.
+ * without a display that quits by itself. What the build calls last. Argument: the jar. A cache that cannot be made stops
+ * nothing, since Slicewise starts without it too.
  */
 public final class StartCacheMaker {
     private static final int MINUTES = 5;

@@ -2,13 +2,10 @@ package io.slicewise.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -33,11 +30,7 @@ final class Unpacked {
     /** Puts there what is missing, or is another than in the jars. */
     void make() throws IOException {
         Path lib = jar.resolveSibling("lib");
-        List<Path> jars = new ArrayList<>(List.of(jar));
-        try (DirectoryStream<Path> libraries = Files.newDirectoryStream(lib, "*.jar")) {
-            libraries.forEach(jars::add);
-        }
-        for (Path each : jars) {
+        for (Path each : StartCache.jars(jar)) {
             try (ZipFile zip = new ZipFile(each.toFile())) {
                 for (ZipEntry entry : Collections.list(zip.entries())) {
                     if (NEEDED.matcher(entry.getName()).matches()) {
