@@ -70,8 +70,8 @@ final class Training extends AnimationTimer {
             return;
         }
         if (!seen.contains(document)) {
+            frame = seen.isEmpty() ? 0 : END - LOOKED_AT;
             seen.add(document);
-            frame = seen.size() == 1 ? frame : END - LOOKED_AT;
         }
         frame++;
         switch (frame) {

@@ -74,7 +74,10 @@ final class GpuCell extends ListCell<String> {
         return getParent() != null && !getParent().isVisible();
     }
 
-    /** Before the first card stands there is nothing to measure for: a card only for that would be thrown away. */
+    /**
+     * Before the first card stands there is nothing to measure for: a card only for that would be thrown away. The list gives
+     * such a cell another place each time, so that it asks again.
+     */
     private boolean guesses() {
         return card == null && measures() && !cardsStand.getAsBoolean();
     }
@@ -116,10 +119,6 @@ final class GpuCell extends ListCell<String> {
     @Override
     protected double computePrefHeight(double width) {
         double inner = width - snappedLeftInset() - snappedRightInset();
-        if (!isEmpty() && card == null && !guesses()) {
-            made();
-            refresh();
-        }
         return card().map(present -> snappedTopInset() + present.prefHeight(Math.max(0, inner)) + snappedBottomInset())
                 .orElseGet(() -> super.computePrefHeight(width));
     }

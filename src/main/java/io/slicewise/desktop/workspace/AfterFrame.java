@@ -19,8 +19,7 @@ record AfterFrame(Background background) implements Background {
 
             @Override
             public void handle(long now) {
-                // called before a frame is prepared; that it was painted is known when the one after it has been
-                // prepared
+                // called before each frame: the one of now has been painted when the one after it is behind us
                 if (++begun > 2) {
                     stop();
                     background.run(cancel, work, then);
