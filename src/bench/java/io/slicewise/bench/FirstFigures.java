@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,15 +18,15 @@ import java.util.regex.Pattern;
  * the export.
  */
 public final class FirstFigures {
-    private static final Pattern TOLD = Pattern.compile("first figures after (\\d+) ms, (\\d+) ms of the processor");
+    private static final Pattern TOLD = Pattern.compile("first figures, (\\d+) ms of the processor");
 
     private FirstFigures() {}
 
     /** In milliseconds. */
     private record Taken(long clock, long processor) {
         static Taken of(Path jar, Path file) throws IOException, InterruptedException {
-            Matcher told = StartTime.told(List.of("-jar", jar.toString(), file.toString()), TOLD);
-            return new Taken(Long.parseLong(told.group(1)), Long.parseLong(told.group(2)));
+            StartTime.Told told = StartTime.told(List.of("-jar", jar.toString(), file.toString()), TOLD);
+            return new Taken(told.after(), Long.parseLong(told.words().group(1)));
         }
 
         /** Behind one of its own kind, as {@link Processes} says. */

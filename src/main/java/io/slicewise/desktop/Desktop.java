@@ -1,5 +1,6 @@
 package io.slicewise.desktop;
 
+import io.slicewise.desktop.control.Frames;
 import io.slicewise.desktop.editor.FxEditorDialogs;
 import io.slicewise.desktop.editor.SystemClipboard;
 import io.slicewise.desktop.look.AppIcon;
@@ -84,12 +85,16 @@ public final class Desktop extends Application {
         Map<String, InputStream> streams = arguments.contains(STANDARD_INPUT) ? Map.of("stdin", System.in) : Map.of();
         Timing.ofFirstFrames(stage);
         session.open(files, streams);
-        // a window can show without them, and they take a while to unpack
-        CompletableFuture<Void> _ = CompletableFuture.supplyAsync(AppIcon::images)
-                .thenAcceptAsync(icons -> stage.getIcons().setAll(icons), Platform::runLater);
+        Frames.onScreen(() -> dress(stage));
         Starter.endWithLauncher();
         if (Training.isOn()) {
             Training.start(session, words, look);
         }
+    }
+
+    /** A window can show without icons, and they take a while to unpack. */
+    private static void dress(Stage stage) {
+        CompletableFuture<Void> _ = CompletableFuture.supplyAsync(AppIcon::images)
+                .thenAcceptAsync(icons -> stage.getIcons().setAll(icons), Platform::runLater);
     }
 }

@@ -1,7 +1,6 @@
 package io.slicewise.desktop;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -14,11 +13,6 @@ final class Starter {
 
     private static Optional<ProcessHandle> launcher() {
         return Optional.ofNullable(Long.getLong("slicewise.launcher")).flatMap(ProcessHandle::of);
-    }
-
-    /** When the start began, the launcher's part of it included. */
-    static Instant started() {
-        return launcher().orElse(ProcessHandle.current()).info().startInstant().orElseGet(Instant::now);
     }
 
     /** What this process has taken of the processor so far, and its launcher; none where the system does not say. */

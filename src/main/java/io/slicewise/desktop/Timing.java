@@ -1,47 +1,41 @@
 package io.slicewise.desktop;
 
-import java.time.Duration;
-import java.time.Instant;
+import io.slicewise.desktop.control.Frames;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
-/** Says how long the start took, for those who set {@code SLICEWISE_TIMING=1}. */
+/**
+ * Says when the window has started, for those who set {@code SLICEWISE_TIMING=1} and look at the clock themselves: when a
+ * process began, Java knows only to the second on some systems.
+ */
 final class Timing {
     private Timing() {}
 
     /**
-     * Prints the time from the start of the process to the first frame that answers to a person, and to the first one in
-     * which the figures of a document stand, with what all of that took of the processor.
+     * Tells of the first frame that answers to a person, and of the first one in which the figures of a document stand,
+     * with what all of that took of the processor.
      */
     static void ofFirstFrames(Stage stage) {
         if (!"1".equals(System.getenv("SLICEWISE_TIMING"))) {
             return;
         }
+        stage.setOnShown(_ -> Frames.onScreen(() -> System.err.println("first frame")));
         new AnimationTimer() {
-            private int frames;
-            private int figures;
+            private boolean begun;
 
             @Override
             public void handle(long now) {
-                // the pulse after the one that painted something: it is on the screen
-                if (stage.isShowing() && ++frames == 2) {
-                    System.err.println("first frame after " + elapsed() + " ms");
-                }
-                // much is painted with them for the first time, which the next pulse waits for
-                if (stage.isShowing() && (figures > 0 || hasFigures(stage)) && ++figures == 3) {
+                if (begun) {
                     stop();
-                    System.err.println("first figures after " + elapsed() + " ms, "
-                            + Starter.processor().toMillis() + " ms of the processor");
+                    Frames.whenPainted(() -> System.err.println(
+                            "first figures, " + Starter.processor().toMillis() + " ms of the processor"));
                 }
+                begun = stage.isShowing() && hasFigures(stage);
             }
         }.start();
-    }
-
-    private static long elapsed() {
-        return Duration.between(Starter.started(), Instant.now()).toMillis();
     }
 
     /** Whether the cards of one document have their figures, or the line above the table of a fleet. */

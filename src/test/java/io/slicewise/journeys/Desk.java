@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -108,6 +109,22 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     }
 
     Session open(Settings settings, Path... given) {
+        Session session = begin(settings, _ -> {}, given);
+        until(() -> !session.workspace().documents().isEmpty());
+        settle();
+        return session;
+    }
+
+    /**
+     * Opens the window and does not wait for what it opens.
+     *
+     * @param before is done before the window shows, on the FX thread
+     */
+    Session begin(Consumer<Session> before, Path... files) {
+        return begin(SETTINGS, before, files);
+    }
+
+    private Session begin(Settings settings, Consumer<Session> before, Path... given) {
         List<Path> files = Stream.of(given).map(this::onDesk).toList();
         Session session = fx(() -> {
             stage = new Stage();
@@ -126,12 +143,11 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
                             _ -> answers,
                             answers,
                             answers.viewed::add));
+            before.accept(made);
             made.open(files);
             return made;
         });
         sessions.add(session);
-        until(() -> !session.workspace().documents().isEmpty());
-        settle();
         return session;
     }
 

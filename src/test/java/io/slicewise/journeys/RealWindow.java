@@ -85,6 +85,11 @@ final class RealWindow {
             }
         });
         RealWindow window = opened.join();
+        // its document comes when the window is on the screen
+        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (fx(window::document) == null && System.currentTimeMillis() < deadline) {
+            pause(BETWEEN_LOOKS_MILLIS);
+        }
         window.pulses(3);
         return window;
     }

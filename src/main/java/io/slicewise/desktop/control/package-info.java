@@ -3,8 +3,9 @@
  *
  * <p>May be here: what lets a person choose something that is the same in the whole window, fields and focus that are alike
  * everywhere, what the profiles of a model weigh ({@link io.slicewise.desktop.control.WeightTable}), how screens divide
- * their room, and how parts of views are laid out wherever they are ({@link io.slicewise.desktop.control.Islands}). May not:
- * what belongs to one screen, and what is chosen, which is {@code document}'s and {@code workspace}'s.
+ * their room, how parts of views are laid out wherever they are ({@link io.slicewise.desktop.control.Islands}), and when
+ * they are on the screen ({@link io.slicewise.desktop.control.Frames}). May not: what belongs to one screen, and what is
+ * chosen, which is {@code document}'s and {@code workspace}'s.
  *
  * <p>ControlsFX is used where it is better than what stands here: its toasts, and its text field with a button inside ({@link
  * io.slicewise.desktop.control.SearchField}). Looked at and left, as of 11.2.4, by what its own list of open faults says:

@@ -38,15 +38,6 @@ final class LoadingBar extends HBox {
         this.loadings = loadings;
         this.words = words;
         getStyleClass().add("loading-bar");
-        sentence.setMinWidth(0);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        bar.setMinWidth(Region.USE_PREF_SIZE);
-        Button stop = new Button();
-        stop.textProperty().bind(words.of("desktop.loading.stop"));
-        stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setOnAction(_ -> loadings.forEach(Loading::stop));
-        getChildren().addAll(sentence, bar, stop);
         managedProperty().bind(visibleProperty());
         setVisible(false);
         Timeline clock = new Timeline(new KeyFrame(PATIENCE), new KeyFrame(PATIENCE.add(STEP), _ -> show()));
@@ -70,10 +61,26 @@ final class LoadingBar extends HBox {
         if (loadings.isEmpty()) {
             return;
         }
+        if (getChildren().isEmpty()) {
+            fill();
+        }
         Loading loading = loadings.getFirst();
         bar.setProgress(loading.done());
         sentence.setText(words.now(sentence(loading)));
         setVisible(true);
+    }
+
+    /** Only now: most starts read nothing that takes a while. */
+    private void fill() {
+        sentence.setMinWidth(0);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        bar.setMinWidth(Region.USE_PREF_SIZE);
+        Button stop = new Button();
+        stop.textProperty().bind(words.of("desktop.loading.stop"));
+        stop.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setOnAction(_ -> loadings.forEach(Loading::stop));
+        getChildren().addAll(sentence, bar, stop);
     }
 
     private Text sentence(Loading loading) {

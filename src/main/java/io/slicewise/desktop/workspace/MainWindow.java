@@ -26,6 +26,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -58,6 +59,8 @@ public final class MainWindow extends BorderPane {
     private final BooleanProperty libraryShown = new SimpleBooleanProperty(this, "libraryShown");
     private boolean following;
     private final ObjectProperty<@Nullable DocumentView> view = new SimpleObjectProperty<>(this, "view");
+    private final StackPane documents = new StackPane(pane);
+    private final Navigation navigation;
     private final LibraryView shelves;
     private final Islands islands = new Islands(this);
 
@@ -108,6 +111,7 @@ public final class MainWindow extends BorderPane {
                 scene.getAccelerators().putAll(new TextSize(look).otherKeys());
             }
         });
+        navigation = new Navigation(view, words);
         setTop(new TopBar(
                 menus.bar(
                         recent,
@@ -118,14 +122,13 @@ public final class MainWindow extends BorderPane {
                         commands::explain,
                         commands::help,
                         commands.updates()),
-                new Navigation(view, words),
+                navigation,
                 words,
                 look));
         shelves = new LibraryView(samples, recent, words, workspace::open, path -> workspace.open(List.of(path)));
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
-        StackPane documents = new StackPane(pane, nothingOpen());
-        makeRoom(documents, look);
+        makeRoom(look);
         setCenter(documents);
         setBottom(new LoadingBar(workspace.loadings(), words));
         followDocuments();
@@ -138,7 +141,7 @@ public final class MainWindow extends BorderPane {
      * Where the Library would leave too little room for a document it steps aside, and lies over the document when
      * a person asks for it, until they chose. What they asked for holds where there is room again.
      */
-    private void makeRoom(StackPane documents, Look look) {
+    private void makeRoom(Look look) {
         StackPane.setAlignment(shelves, Pos.CENTER_LEFT);
         shelves.setMaxWidth(USE_PREF_SIZE);
         ObservableValue<Boolean> room = widthProperty()
@@ -187,6 +190,32 @@ public final class MainWindow extends BorderPane {
         DocumentView inFront = view.get();
         panes.addAll(inFront == null ? List.of(getCenter()) : inFront.panes());
         return panes;
+    }
+
+    /** Holds the keyboard until there is a document to begin in, unless a person takes it elsewhere. */
+    void await() {
+        documents.requestFocus();
+        view.subscribe(inFront -> {
+            if (inFront != null && documents.isFocused()) {
+                navigation.begin();
+            }
+        });
+    }
+
+    /** From now on the window says so when nothing is open; not yet while the first files are read. */
+    void begin() {
+        ObservableList<Loading> loadings = workspace.loadings();
+        if (loadings.isEmpty()) {
+            documents.getChildren().add(1, nothingOpen());
+            return;
+        }
+        loadings.addListener(new ListChangeListener<>() {
+            @Override
+            public void onChanged(Change<? extends Loading> change) {
+                loadings.removeListener(this);
+                begin();
+            }
+        });
     }
 
     /** Whether the Library is wanted; it is not shown where there is no room for it. */

@@ -38,6 +38,14 @@ final class Navigation extends HBox {
         }
     }
 
+    /** Where the keyboard begins when a window has just opened its document. */
+    void begin() {
+        getChildren().stream()
+                .filter(ToggleButton.class::isInstance)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
     /** A disabled control does not feel the pointer: what it lies in does, and says why. */
     private Node greyed(ToggleButton button, Text why) {
         button.setDisable(true);

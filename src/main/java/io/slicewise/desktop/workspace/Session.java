@@ -2,6 +2,7 @@ package io.slicewise.desktop.workspace;
 
 import io.slicewise.desktop.chart.ChartActions;
 import io.slicewise.desktop.chart.ChartExport;
+import io.slicewise.desktop.control.Frames;
 import io.slicewise.desktop.document.AlertLevel;
 import io.slicewise.desktop.document.Background.Work;
 import io.slicewise.desktop.document.Document;
@@ -258,13 +259,18 @@ public final class Session {
             event.consume();
             quit();
         });
+        // files are read meanwhile; what comes of them, or asks, waits for a window to stand in
+        Runnable begin = workspace.turns().hold();
         if (files.isEmpty() && streams.isEmpty()) {
-            workspace.open(samples.named(FIRST_SAMPLE));
+            workspace.turns().take(() -> workspace.open(samples.named(FIRST_SAMPLE)));
         }
         workspace.open(files);
         streams.forEach(workspace::open);
+        workspace.turns().take(window::begin);
+        workspace.turns().take(this::afterStart);
+        window.await();
         stage.show();
-        Platform.runLater(this::afterStart);
+        Frames.onScreen(begin);
     }
 
     /** A GPU was added, or could not be: it can be used at once, in a scenario of its own and in every editor. */

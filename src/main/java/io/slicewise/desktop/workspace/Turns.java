@@ -15,10 +15,19 @@ final class Turns {
     /** Does something that may ask: now, or when what asks at the moment has its answer. */
     void take(Runnable asking) {
         waiting.add(asking);
-        if (taken) {
-            return;
+        if (!taken) {
+            taken = true;
+            goOn();
         }
+    }
+
+    /** Makes all wait from now on, while nothing has its turn, until what is returned is run. */
+    Runnable hold() {
         taken = true;
+        return this::goOn;
+    }
+
+    private void goOn() {
         try {
             for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
                 next.run();

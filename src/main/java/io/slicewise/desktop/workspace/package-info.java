@@ -7,6 +7,9 @@
  * io.slicewise.desktop.workspace.Dialogs} stands between them and everything that waits for a person, so that journeys
  * can answer in a person's place.
  *
+ * <p>At the start the window stands first, with its menus and the Library; the first document comes when that is on the
+ * screen, and so does whatever was read meanwhile or asks something ({@link io.slicewise.desktop.workspace.Turns}).
+ *
  * <p>May be here: what belongs to the window as a whole. May not: what is inside a document's tab.
  */
 @NullMarked

@@ -32,4 +32,20 @@ class TurnsTest {
         turns.take(() -> done.add("next"));
         assertEquals(List.of("next"), done);
     }
+
+    /** At the start there is no window yet to show anything in. */
+    @Test
+    void whileTheyAreHeldAllWaitInTheirOrder() {
+        Runnable go = turns.hold();
+        turns.take(() -> {
+            done.add("first");
+            turns.take(() -> done.add("what the first asks"));
+        });
+        turns.take(() -> done.add("second"));
+        assertEquals(List.of(), done);
+        go.run();
+        assertEquals(List.of("first", "second", "what the first asks"), done);
+        turns.take(() -> done.add("afterwards"));
+        assertEquals("afterwards", done.getLast());
+    }
 }

@@ -1,0 +1,45 @@
+package io.slicewise.desktop.control;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.layout.Region;
+
+/** When what is shown has come to the screen. JavaFX paints on another thread, and tells nobody when that is done. */
+public final class Frames {
+    private Frames() {}
+
+    /**
+     * Does something on the FX thread when the next frame is on the screen: not earlier, because where JavaFX paints
+     * without a graphics card it also needs this thread to bring the frame there.
+     */
+    public static void onScreen(Runnable then) {
+        new AnimationTimer() {
+            private boolean begun;
+
+            @Override
+            public void handle(long now) {
+                if (begun) {
+                    stop();
+                    whenPainted(then);
+                }
+                begun = true;
+            }
+        }.start();
+    }
+
+    /** The same for the frame that was begun last. */
+    public static void whenPainted(Runnable then) {
+        waitForPainting();
+        // bringing the frame to the screen stands before this in the queue
+        Platform.runLater(then);
+    }
+
+    /** A picture is taken by the thread that paints, behind the frame that it has been given. */
+    private static void waitForPainting() {
+        SnapshotParameters pixel = new SnapshotParameters();
+        pixel.setViewport(new Rectangle2D(0, 0, 1, 1));
+        new Region().snapshot(pixel, null);
+    }
+}
