@@ -85,7 +85,8 @@ public final class Desktop extends Application {
         Map<String, InputStream> streams = arguments.contains(STANDARD_INPUT) ? Map.of("stdin", System.in) : Map.of();
         Timing.ofFirstFrames(stage);
         session.open(files, streams);
-        Frames.onScreen(() -> dress(stage));
+        // behind the window, and behind the document that comes with it
+        Frames.onScreen(() -> Frames.onScreen(() -> dress(stage)));
         Starter.endWithLauncher();
         if (Training.isOn()) {
             Training.start(session, words, look);
