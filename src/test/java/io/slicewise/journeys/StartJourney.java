@@ -1,6 +1,7 @@
 package io.slicewise.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.slicewise.desktop.workspace.Session;
@@ -10,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -63,6 +66,16 @@ class StartJourney {
         Desk.until(() -> !desk.session().workspace().documents().isEmpty());
         Desk.settle();
         assertEquals(theme, focus());
+    }
+
+    @Test
+    void aWindowThatIsClosedAtOnceOpensNothing() {
+        desk.begin(session -> {
+            follow(session);
+            desk.stage().addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(session::quit));
+        });
+        Desk.until(() -> happened.stream().filter("frame"::equals).count() > 4);
+        assertFalse(happened.contains("document"), happened.toString());
     }
 
     private Node focus() {

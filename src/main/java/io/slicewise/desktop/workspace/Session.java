@@ -270,7 +270,12 @@ public final class Session {
         workspace.turns().take(this::afterStart);
         window.await();
         stage.show();
-        Frames.onScreen(begin);
+        Frames.onScreen(() -> {
+            // it may be closed already
+            if (stage.isShowing()) {
+                begin.run();
+            }
+        });
     }
 
     /** A GPU was added, or could not be: it can be used at once, in a scenario of its own and in every editor. */
@@ -301,7 +306,8 @@ public final class Session {
 
     /** Asks about unsaved work, remembers where the window is, and closes it. */
     public void quit() {
-        if (!workspace.closeAll()) {
+        // asked twice, as a window system may, there is nothing left to close
+        if (!stage.isShowing() || !workspace.closeAll()) {
             return;
         }
         presentations.close();
