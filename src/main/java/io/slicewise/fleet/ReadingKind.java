@@ -1,8 +1,11 @@
 package io.slicewise.fleet;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What of an instance was measured, each as a ratio from 0 to 1. */
 public enum ReadingKind {
@@ -49,6 +52,25 @@ public enum ReadingKind {
         return fleet.gpus().stream()
                 .flatMap(gpu -> gpu.instances().stream())
                 .anyMatch(instance -> !Double.isNaN(of(instance)));
+    }
+
+    /**
+     * Those that some instance of a fleet reports, in one look at its instances: a fleet may have a hundred thousand, and
+     * most of them report one reading of all.
+     */
+    public static Set<ReadingKind> in(Fleet fleet) {
+        Set<ReadingKind> found = EnumSet.noneOf(ReadingKind.class);
+        List<ReadingKind> missing = new ArrayList<>(List.of(values()));
+        for (Gpu gpu : fleet.gpus()) {
+            for (Instance instance : gpu.instances()) {
+                for (int i = missing.size() - 1; i >= 0; i--) {
+                    if (!Double.isNaN(missing.get(i).of(instance))) {
+                        found.add(missing.remove(i));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** A fleet to compute figures of: its instances have this reading as their utilization. */

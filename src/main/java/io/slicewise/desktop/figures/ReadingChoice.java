@@ -6,6 +6,7 @@ import io.slicewise.fleet.ReadingKind;
 import io.slicewise.scenario.Scenario;
 import io.slicewise.scenario.ScenarioEdit;
 import io.slicewise.text.Text;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Region;
  */
 public final class ReadingChoice {
     private final Document document;
+    private final ObservableValue<Set<ReadingKind>> reported;
     private final MenuButton button = new MenuButton();
 
     public ReadingChoice(Document document, Words words) {
@@ -29,10 +31,11 @@ public final class ReadingChoice {
                         Text.of("usage.reading." + s.weights().reading().id())))));
         button.accessibleTextProperty().bind(button.textProperty());
         button.setMinWidth(Region.USE_PREF_SIZE);
+        reported = scenario.map(s -> ReadingKind.in(s.fleet()));
         for (ReadingKind kind : ReadingKind.AVERAGED) {
             button.getItems().add(item(kind, words));
         }
-        button.visibleProperty().bind(scenario.map(ReadingChoice::isChoice));
+        button.visibleProperty().bind(scenario.flatMap(s -> reported.map(there -> isChoice(s, there))));
         button.managedProperty().bind(button.visibleProperty());
     }
 
@@ -41,19 +44,18 @@ public final class ReadingChoice {
         return button;
     }
 
-    private static boolean isChoice(Scenario scenario) {
+    private static boolean isChoice(Scenario scenario, Set<ReadingKind> reported) {
         return scenario.weights().reading() != ReadingKind.ENGINE
                 || ReadingKind.AVERAGED.stream()
-                        .anyMatch(kind -> kind != ReadingKind.ENGINE && kind.isIn(scenario.fleet()));
+                        .anyMatch(kind -> kind != ReadingKind.ENGINE && reported.contains(kind));
     }
 
     private RadioMenuItem item(ReadingKind kind, Words words) {
         RadioMenuItem item = new RadioMenuItem();
         item.textProperty().bind(words.of("usage.reading." + kind.id()));
-        document.scenarioProperty().subscribe(scenario -> {
-            item.setSelected(scenario.weights().reading() == kind);
-            item.setDisable(!kind.isIn(scenario.fleet()));
-        });
+        document.scenarioProperty()
+                .subscribe(scenario -> item.setSelected(scenario.weights().reading() == kind));
+        reported.subscribe(there -> item.setDisable(!there.contains(kind)));
         item.setOnAction(_ -> {
             document.edit(
                     new ScenarioEdit.SetWeights(document.scenario().weights().of(kind)));

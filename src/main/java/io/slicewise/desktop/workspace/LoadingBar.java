@@ -31,6 +31,9 @@ final class LoadingBar extends HBox {
     /** Held, because the list does not hold it: it would be gone with the next collection of garbage. */
     private final BooleanBinding nothing;
 
+    private final Timeline clock;
+    private boolean begun;
+
     private final Label sentence = new Label();
     private final ProgressBar bar = new ProgressBar();
 
@@ -40,7 +43,7 @@ final class LoadingBar extends HBox {
         getStyleClass().add("loading-bar");
         managedProperty().bind(visibleProperty());
         setVisible(false);
-        Timeline clock = new Timeline(new KeyFrame(PATIENCE), new KeyFrame(PATIENCE.add(STEP), _ -> show()));
+        clock = new Timeline(new KeyFrame(PATIENCE), new KeyFrame(PATIENCE.add(STEP), _ -> show()));
         clock.setOnFinished(_ -> {
             if (!loadings.isEmpty()) {
                 clock.playFrom(PATIENCE);
@@ -51,10 +54,18 @@ final class LoadingBar extends HBox {
             if (none) {
                 clock.stop();
                 setVisible(false);
-            } else if (clock.getStatus() != Animation.Status.RUNNING) {
+            } else if (begun && clock.getStatus() != Animation.Status.RUNNING) {
                 clock.playFromStart();
             }
         });
+    }
+
+    /** A person waits from now on: there is a window. */
+    void begin() {
+        begun = true;
+        if (!loadings.isEmpty()) {
+            clock.playFromStart();
+        }
     }
 
     private void show() {

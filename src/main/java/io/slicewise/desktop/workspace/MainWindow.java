@@ -61,6 +61,7 @@ public final class MainWindow extends BorderPane {
     private final ObjectProperty<@Nullable DocumentView> view = new SimpleObjectProperty<>(this, "view");
     private final StackPane documents = new StackPane(pane);
     private final Navigation navigation;
+    private final LoadingBar loading;
     private final LibraryView shelves;
     private final Islands islands = new Islands(this);
 
@@ -130,7 +131,8 @@ public final class MainWindow extends BorderPane {
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         makeRoom(look);
         setCenter(documents);
-        setBottom(new LoadingBar(workspace.loadings(), words));
+        loading = new LoadingBar(workspace.loadings(), words);
+        setBottom(loading);
         followDocuments();
         PaneKeys.install(this, this::panes);
         addEventHandler(DragEvent.DRAG_OVER, MainWindow::acceptFiles);
@@ -202,8 +204,13 @@ public final class MainWindow extends BorderPane {
         });
     }
 
-    /** From now on the window says so when nothing is open; not yet while the first files are read. */
+    /** From now on the window says what is read, and, when that has come, where nothing is open. */
     void begin() {
+        loading.begin();
+        sayNothingIsOpen();
+    }
+
+    private void sayNothingIsOpen() {
         ObservableList<Loading> loadings = workspace.loadings();
         if (loadings.isEmpty()) {
             documents.getChildren().add(1, nothingOpen());
@@ -213,7 +220,7 @@ public final class MainWindow extends BorderPane {
             @Override
             public void onChanged(Change<? extends Loading> change) {
                 loadings.removeListener(this);
-                begin();
+                sayNothingIsOpen();
             }
         });
     }
