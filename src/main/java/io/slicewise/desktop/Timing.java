@@ -2,7 +2,6 @@ package io.slicewise.desktop;
 
 import io.slicewise.desktop.control.Frames;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -23,19 +22,9 @@ final class Timing {
             return;
         }
         stage.setOnShown(_ -> Frames.onScreen(() -> System.err.println("first frame")));
-        new AnimationTimer() {
-            private boolean begun;
-
-            @Override
-            public void handle(long now) {
-                if (begun) {
-                    stop();
-                    Frames.whenPainted(() -> System.err.println(
-                            "first figures, " + Starter.processor().toMillis() + " ms of the processor"));
-                }
-                begun = stage.isShowing() && hasFigures(stage);
-            }
-        }.start();
+        Frames.onScreen(
+                () -> stage.isShowing() && hasFigures(stage),
+                () -> System.err.println("first figures, " + Starter.processor().toMillis() + " ms of the processor"));
     }
 
     /** Whether the cards of one document have their figures, or the line above the table of a fleet. */

@@ -1,5 +1,6 @@
 package io.slicewise.desktop.control;
 
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -15,6 +16,15 @@ public final class Frames {
      * without a graphics card it also needs this thread to bring the frame there.
      */
     public static void onScreen(Runnable then) {
+        onScreen(() -> true, then);
+    }
+
+    /**
+     * The same for the first frame that shows something.
+     *
+     * @param shown is asked before each frame
+     */
+    public static void onScreen(BooleanSupplier shown, Runnable then) {
         new AnimationTimer() {
             private boolean begun;
 
@@ -22,18 +32,14 @@ public final class Frames {
             public void handle(long now) {
                 if (begun) {
                     stop();
-                    whenPainted(then);
+                    waitForPainting();
+                    // bringing the frame to the screen stands before this in the queue
+                    Platform.runLater(then);
+                } else {
+                    begun = shown.getAsBoolean();
                 }
-                begun = true;
             }
         }.start();
-    }
-
-    /** The same for the frame that was begun last. */
-    public static void whenPainted(Runnable then) {
-        waitForPainting();
-        // bringing the frame to the screen stands before this in the queue
-        Platform.runLater(then);
     }
 
     /** A picture is taken by the thread that paints, behind the frame that it has been given. */
